@@ -1,0 +1,105 @@
+// swift-tools-version: 6.3
+import Foundation
+import PackageDescription
+
+/// Warnings are errors where `SCOREBOOK_STRICT` is set, as it is in CI.
+let strict = Context.environment["SCOREBOOK_STRICT"] != nil
+let swiftSettings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"],
+    swiftSettings: swiftSettings)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "scorebook",
+  products: [.executable(name: "scorebook", targets: ["scorebook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // What went wrong, and exact quantities.
+    module("Problems"),
+    module("Quantities"),
+
+    // Period data → facts → measures → evaluation.
+    module("Facts", ["Problems", "Quantities"]),
+    module("PeriodData", ["Facts", "Problems", "Quantities"]),
+    module("Measures", ["Facts", "Quantities"]),
+    module("Evaluation", ["Measures", "Facts", "Problems", "Quantities"]),
+
+    // Pictures.
+    module("Drawings"),
+    module("Charts", ["Drawings"]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo-pdf",
+      providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo pangoft2 harfbuzz-subset",
+      providers: [.apt(["libpango1.0-dev", "libharfbuzz-dev"])]),
+    module("CairoCanvas", ["CCairo", "CPango", "Drawings"]),
+
+    // What each reader is told, and the writers of it.
+    .target(
+      name: "Templates", path: "Templates",
+      resources: [.embedInCode("built-in")],
+      swiftSettings: swiftSettings),
+    module("Reports", ["Evaluation", "Measures", "Facts", "Quantities", "Charts", "Drawings",
+      "Problems", "Templates", yams]),
+    module("PDFWriting", ["Reports", "Drawings", "CairoCanvas"]),
+    module("HTMLWriting", ["Reports", "Drawings", "Templates", "Problems", mustache]),
+
+    // The workspace, the example company, the pipeline, the command.
+    module("Workspaces", ["PeriodData", "Evaluation", "Measures", "Facts", "Quantities",
+      "Problems", yams]),
+    module("DemoCompany", ["Quantities"]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    module("Publishing", ["Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
+      "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas",
+      "Drawings", "Templates", "CCrypto"]),
+    .executableTarget(
+      name: "scorebook",
+      dependencies: ["Publishing", "DemoCompany", "Workspaces", "Problems", "Quantities",
+        arguments],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["Publishing", "DemoCompany", "Workspaces", "Problems", "Quantities"],
+      swiftSettings: swiftSettings),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["Reports", "Drawings", "Quantities"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
+    tests("Problems", ["Problems"]),
+    tests("Quantities", ["Quantities"]),
+    tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities"]),
+    tests("Measures", ["Measures", "Facts", "Quantities"]),
+    tests("Evaluation", ["Evaluation", "Measures", "Facts", "Problems", "Quantities"]),
+    tests("Drawings", ["Drawings"]),
+    tests("Charts", ["Charts", "Drawings"]),
+    tests("CairoCanvas", ["CairoCanvas", "Drawings"]),
+    tests("Reports", ["Reports", "Evaluation", "Quantities", "Drawings"]),
+    tests("PDFWriting", ["PDFWriting", "Reports", "Drawings", "CairoCanvas"]),
+    tests("HTMLWriting", ["HTMLWriting", "Reports", "Drawings", "Templates", "Problems"]),
+    tests("Workspaces", ["Workspaces", "Evaluation", "Measures", "PeriodData", "Problems",
+      "Quantities"]),
+    tests("DemoCompany", ["DemoCompany", "Quantities"]),
+    tests("Publishing", ["Publishing", "Workspaces", "Evaluation", "Reports", "Problems",
+      "Quantities", "DemoCompany"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
