@@ -123,3 +123,7 @@ extension Fraction: CustomStringConvertible {
     denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
   }
 }
+
+extension Fraction: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int) { self.init(Int128(value)) }
+}

@@ -1,0 +1,12 @@
+import Measures
+
+extension KPI {
+  /// 活跃客户数: different customers with an order in the period.
+  public static let activeCustomers = KPI(
+    id: "active_customers", unit: .count, direction: .up, formula: .total(.activeCustomers),
+    examples: [
+      Example(Inputs(["active_customers": 9]), gives: .measured(9)),
+      Example(
+        Inputs([:], emptyTables: [.orders]), gives: .notMeasured(because: .noData(.orders))),
+    ])
+}
