@@ -69,3 +69,11 @@ public struct Measure: Sendable, Hashable {
     public var description: String { (reference.map { $0 + "." } ?? "") + column }
   }
 }
+
+extension Measure {
+  /// Whether the totals of parts sum to the total of the whole; counts of different things do not.
+  public var isAdditive: Bool {
+    if case .distinct = aggregate { return false }
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+import Facts
+import Measures
+import Problems
+import Quantities
+
+/// A whole organization's results for one period: what reports are made from.
+///
+/// Facts are not kept: the value holds totals only, so that its size follows people and months,
+/// not rows.
+public struct Evaluation: Sendable {
+  public let period: Period
+  public let asOf: Day
+  public let days: ComparedDays
+  public let organization: Organization
+  public let policy: Policy
+  public let targets: TargetBook
+  public let subjects: Subjects
+  /// All measures over the period and the days it is compared with.
+  public let totals: Totals
+  /// Sales by month, for trends.
+  public let months: MonthlySales
+  /// Sales by product category in the period and in the one before.
+  public let mix: (current: Breakdown, previous: Breakdown)
+  /// Reps who worked or sold in the period, in the order of the organization.
+  public private(set) var reps: [SubjectResult]
+  /// Teams with a member or sales in the period, in the order of the organization.
+  public private(set) var teams: [SubjectResult]
+  public let company: SubjectResult
+  /// Tables that were empty: KPIs that need them are not measured.
+  let emptyTables: Set<TableName>
+
+  /// Evaluates `period` with facts up to `asOf`.
+  ///
+  /// Adds a problem for every measure whose parts do not sum to the organization's total.
+  public init(
+    facts: Facts, organization: Organization, policy: Policy, period: Period, asOf: Day,
+    problems: inout Problems
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.organization = organization
+    self.policy = policy
+    days = ComparedDays(period, asOf: asOf)
+    targets = TargetBook(facts: facts, organization: organization)
+    emptyTables = Set(TableName.allCases.filter { facts[$0].rowCount == 0 })
+
+    let engine = ColumnEngine(facts: facts, organization: organization)
+    let earlier = ComparedDays(period.previous, asOf: period.previous.lastDay)
+    var windows = Windows()
+    for range in [days, earlier].flatMap({ [$0.current, $0.previous, $0.yearAgo] }) {
+      _ = windows.index(of: range)
+    }
+    totals = engine.totals(of: Measure.all, in: windows)
+    subjects = totals.subjects
+    months = MonthlySales(period: period, asOf: asOf, engine: engine)
+    mix = (
+      engine.breakdown(of: .netAmount, by: "product.category", in: days.current),
+      engine.breakdown(of: .netAmount, by: "product.category", in: days.previous)
+    )
+    Reconciliation(engine: engine, facts: facts).check(totals, problems: &problems)
+
+    let scorer = Scorer(
+      organization: organization, policy: policy, targets: targets, totals: totals,
+      emptyTables: emptyTables)
+    let now = scorer.results(days)
+    let before = scorer.results(earlier)
+    reps = Evaluation.joined(now.reps, before.reps)
+    teams = Evaluation.joined(now.teams, before.teams)
+    var company = now.company
+    company.previous = SubjectResult.Earlier(
+      score: before.company.card.score, grade: before.company.card.grade, standing: nil)
+    self.company = company
+  }
+
+  /// All results: the organization, then teams, then reps.
+  public var all: [SubjectResult] { [company] + teams + reps }
+
+  private static func joined(_ now: [SubjectResult], _ before: [SubjectResult])
+    -> [SubjectResult]
+  {
+    let earlier = Dictionary(uniqueKeysWithValues: before.map { ($0.subject, $0) })
+    return now.map { result in
+      var result = result
+      result.previous = earlier[result.subject].map {
+        SubjectResult.Earlier(score: $0.card.score, grade: $0.card.grade, standing: $0.standing)
+      }
+      return result
+    }
+  }
+
+  /// What `subject` was to reach of `kpi` on `days`; nil where no target holds.
+  public func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> Fraction? {
+    switch subject {
+    case .rep(let index): targets.target(kpi, rep: index, in: days)
+    case .team(let index): targets.target(kpi, team: index, in: days)
+    case .organization: targets.targetOfOrganization(kpi, in: days)
+    }
+  }
+
+  /// The subject's place in totals.
+  public func slot(of subject: Subject) -> Int {
+    switch subject {
+    case .rep(let index): subjects.rep(index)
+    case .team(let index): subjects.team(index)
+    case .organization: subjects.organization
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Facts
+import Measures
+import Problems
+import Quantities
+
+/// The gate that every total passes: Σ reps + unassigned = Σ teams + without a team =
+/// organization, to the millionth.
+struct Reconciliation {
+  let engine: ColumnEngine
+  let facts: Facts
+
+  /// Adds an error for each additive measure and window whose parts differ from the whole.
+  func check(_ totals: Totals, problems: inout Problems) {
+    let subjects = totals.subjects
+    let reps = (0..<subjects.reps).map { subjects.rep($0) } + [subjects.unassigned]
+    let teams = (0..<subjects.teams).map { subjects.team($0) } + [subjects.withoutTeam]
+    for measure in Measure.all where measure.isAdditive {
+      for window in totals.windows.ranges {
+        func sum(_ slots: [Int]) -> Fraction {
+          slots.reduce(.zero) { $0 + totals.total(measure, subject: $1, in: window) }
+        }
+        let whole = totals.total(measure, subject: subjects.organization, in: window)
+        for (parts, slots) in [("reps and unassigned", reps), ("teams and no team", teams)] {
+          let total = sum(slots)
+          guard total != whole else { continue }
+          let rows = engine.rowsCountedTwice(measure, in: window, atMost: 5)
+          problems.add(
+            .doesNotReconcile(
+              measure: measure.id,
+              period: "\(window.lowerBound)..\(window.upperBound.previous)", parts: parts,
+              partsTotal: total.decimalText(atMost: 6), whole: whole.decimalText(atMost: 6),
+              rows: rows.map { facts[measure.table].place(ofRow: $0).description },
+              at: rows.first.map { facts[measure.table].place(ofRow: $0) }
+                ?? Place(measure.table.rawValue)))
+        }
+      }
+    }
+  }
+}
