@@ -40,8 +40,8 @@ public struct Palette: Hashable, Sendable {
 
   public static let standard = Palette([
     .text: Color(0x1D2433), .muted: Color(0x5B6475), .rule: Color(0xC9CFD9),
-    .pale: Color(0xEEF1F5), .actual: Color(0x3A4A66), .previous: Color(0xA3ADBD),
-    .target: Color(0x1D2433), .forecast: Color(0x6B7FA3), .good: Color(0x0B7285),
+    .pale: Color(0xEEF1F5), .actual: Color(0x3A4A66), .previous: Color(0x8A95A8),
+    .target: Color(0x1D2433), .forecast: Color(0x6B7FA3), .good: Color(0x0A5A69),
     .bad: Color(0xC2410C), .own: Color(0x2457C5), .paper: Color(0xFFFFFF),
   ])
 }

@@ -1,0 +1,39 @@
+import Drawings
+
+/// How the width of ranked bars is shared out: rank, label, bars with their values, note.
+struct RankedBarColumns {
+  let rankEnd: Double
+  let labelStart: Double
+  let labelWidth: Double
+  /// Room for values left of negative bars and right of others.
+  let negativeWidth: Double
+  let positiveWidth: Double
+  let noteWidth: Double
+  let scale: Scale
+
+  init(of bars: [RankedBars.Bar], width: Double, fonts: any FontMeasuring) {
+    let rows = bars.filter { !$0.isGap }
+    // Bold is the widest that any of them is set in.
+    func column(_ texts: [String], atMost share: Double) -> Double {
+      min(fonts.widest(of: texts, in: ChartStyle.strong), share * width)
+    }
+    let values = rows.compactMap(\.value.measured)
+    let hasNegative = values.contains { $0 < 0 }
+    rankEnd = column(rows.compactMap(\.rank), atMost: 0.1)
+    labelStart = rankEnd > 0 ? rankEnd + 5 : 0
+    labelWidth = column(bars.map(\.label), atMost: 0.32)
+    noteWidth = column(rows.compactMap(\.note), atMost: 0.2)
+    let share = hasNegative ? 0.11 : 0.2
+    negativeWidth = column(
+      rows.filter { ($0.value.measured ?? 0) < 0 }.map(\.valueLabel), atMost: share)
+    positiveWidth = column(
+      rows.map { row in
+        guard let value = row.value.measured else { return ChartStyle.unmeasured }
+        return value < 0 ? "" : row.valueLabel
+      }, atMost: share)
+    let gap = ChartStyle.gap + 1
+    let start = labelStart + labelWidth + 6 + (hasNegative ? negativeWidth + gap : 0)
+    let end = width - (noteWidth > 0 ? noteWidth + 8 : 0) - positiveWidth - gap
+    scale = Scale(of: values, from: start, to: max(start, end))
+  }
+}

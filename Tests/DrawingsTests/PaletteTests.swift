@@ -1,0 +1,35 @@
+import Drawings
+import Foundation
+import Testing
+
+/// WCAG 2 relative luminance and contrast.
+private func luminance(_ color: Palette.Color) -> Double {
+  func linear(_ part: Double) -> Double {
+    part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+  }
+  return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+}
+
+private func contrast(_ a: Ink, _ b: Ink) -> Double {
+  let light = luminance(Palette.standard[a])
+  let other = luminance(Palette.standard[b])
+  return (max(light, other) + 0.05) / (min(light, other) + 0.05)
+}
+
+@Suite struct PaletteTests {
+  @Test(arguments: [Ink.text, .muted, .good, .bad, .own])
+  func `text is legible on paper and on pale`(ink: Ink) {
+    #expect(contrast(ink, .paper) >= 4.5)
+    #expect(contrast(ink, .pale) >= 4.5)
+  }
+
+  @Test(arguments: [Ink.actual, .previous, .target, .forecast, .good, .bad, .own])
+  func `marks stand out from paper`(ink: Ink) {
+    #expect(contrast(ink, .paper) >= 3)
+  }
+
+  @Test(arguments: [(Ink.actual, Ink.previous), (.own, .previous), (.good, .bad)])
+  func `inks side by side differ in greyscale`(a: Ink, b: Ink) {
+    #expect(contrast(a, b) >= 1.5)
+  }
+}
