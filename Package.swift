@@ -47,7 +47,7 @@ let package = Package(
       name: "CCairo", pkgConfig: "cairo-pdf",
       providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
-      name: "CPango", pkgConfig: "pangocairo pangoft2 harfbuzz-subset",
+      name: "CPango", pkgConfig: "pangoft2 fontconfig harfbuzz-subset",
       providers: [.apt(["libpango1.0-dev", "libharfbuzz-dev"])]),
     module("CairoCanvas", ["CCairo", "CPango", "Drawings"]),
 
@@ -91,7 +91,7 @@ let package = Package(
     tests("Evaluation", ["Evaluation", "Measures", "Facts", "Problems", "Quantities"]),
     tests("Drawings", ["Drawings"]),
     tests("Charts", ["Charts", "Drawings"]),
-    tests("CairoCanvas", ["CairoCanvas", "Drawings"]),
+    tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
     tests("Reports", ["Reports", "Evaluation", "Quantities", "Drawings"]),
     tests("PDFWriting", ["PDFWriting", "Reports", "Drawings", "CairoCanvas"]),
     tests("HTMLWriting", ["HTMLWriting", "Reports", "Drawings", "Templates", "Problems"]),

@@ -1,0 +1,169 @@
+import CCairo
+import CPango
+import Drawings
+
+/// Pango with the fonts of a book and nothing else: shapes any script and direction, and breaks
+/// lines by Unicode's rules.
+///
+/// It uses Pango's FreeType backend, so that Pango and cairo share nothing and threads do not
+/// meet in cairo's table of opened files.
+final class PangoShaper {
+  let fonts: FontBook
+  let fontMap: UnsafeMutablePointer<PangoFontMap>
+  let context: OpaquePointer
+  let layout: OpaquePointer
+  let configuration: OpaquePointer
+  var descriptions: [TextStyle: OpaquePointer] = [:]
+  let indexOfPath: [String: Int]
+
+  static let unitsPerPoint = Double(PANGO_SCALE)
+  static let mostDescriptions = 64
+
+  init(_ fonts: FontBook, language: String) throws(CanvasError) {
+    guard let configuration = FcConfigCreate() else {
+      throw .drawing("fontconfig does not start")
+    }
+    for file in fonts.files {
+      guard FcConfigAppFontAddFile(configuration, file.path) != 0 else {
+        throw .fontUnusable(file: file.path)
+      }
+    }
+    self.fonts = fonts
+    self.configuration = configuration
+    indexOfPath = Dictionary(
+      uniqueKeysWithValues: fonts.files.enumerated().map { ($1.path, $0) })
+    fontMap = pango_ft2_font_map_new()
+    pango_fc_font_map_set_config(OpaquePointer(fontMap), configuration)
+    pango_ft2_font_map_set_resolution(OpaquePointer(fontMap), 72, 72)
+    context = pango_font_map_create_context(fontMap)
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_context_set_language(context, pango_language_from_string(language))
+    layout = pango_layout_new(context)
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    let attributes = pango_attr_list_new()
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+    pango_layout_set_attributes(layout, attributes)
+    pango_attr_list_unref(attributes)
+  }
+
+  deinit {
+    descriptions.values.forEach(pango_font_description_free)
+    g_object_unref(gpointer(layout))
+    g_object_unref(gpointer(context))
+    g_object_unref(gpointer(fontMap))
+    FcConfigDestroy(configuration)
+  }
+
+  /// `text`, which has no control characters, as one line.
+  func shaped(_ text: String, in style: TextStyle) -> ShapedText {
+    let utf8 = Array(text.utf8)
+    prepare(utf8, in: style, width: nil)
+    guard let line = pango_layout_get_line_readonly(layout, 0) else {
+      return ShapedText(runs: [], width: 0)
+    }
+    var runs: [GlyphRun] = []
+    var x = 0.0
+    var node = line.pointee.runs
+    while let current = node {
+      let item = current.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
+      runs.append(run(item, of: utf8, x: &x))
+      node = current.pointee.next
+    }
+    return ShapedText(runs: runs, width: x)
+  }
+
+  /// `text` broken into lines no wider than `width` points; spaces at breaks are still there.
+  func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
+    let utf8 = Array(text.utf8)
+    prepare(utf8, in: style, width: width)
+    return (0..<pango_layout_get_line_count(layout)).compactMap { index in
+      guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
+      let start = Int(line.pointee.start_index)
+      return String(decoding: utf8[start..<start + Int(line.pointee.length)], as: UTF8.self)
+    }
+  }
+
+  func prepare(_ utf8: [UInt8], in style: TextStyle, width: Double?) {
+    pango_layout_set_font_description(layout, description(of: style))
+    let units = width.map { Int32(max(0, min($0, 1e5)) * PangoShaper.unitsPerPoint) }
+    pango_layout_set_width(layout, units ?? -1)
+    utf8.withUnsafeBytes {
+      // An empty array may have no address, which Pango does not take for a text.
+      guard let start = $0.baseAddress else { return pango_layout_set_text(layout, "", 0) }
+      pango_layout_set_text(
+        layout, start.assumingMemoryBound(to: CChar.self), Int32(utf8.count))
+    }
+  }
+
+  func description(of style: TextStyle) -> OpaquePointer? {
+    if let description = descriptions[style] { return description }
+    if descriptions.count >= PangoShaper.mostDescriptions {
+      descriptions.values.forEach(pango_font_description_free)
+      descriptions.removeAll()
+    }
+    let description = pango_font_description_new()
+    pango_font_description_set_family(description, fonts.family)
+    pango_font_description_set_weight(
+      description, style.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    pango_font_description_set_absolute_size(
+      description, style.size * PangoShaper.unitsPerPoint)
+    descriptions[style] = description
+    return description
+  }
+
+  /// Glyphs stand in the order of the page, from left to right, whatever the text's direction.
+  func run(_ shaped: PangoGlyphItem, of utf8: [UInt8], x: inout Double) -> GlyphRun {
+    let item = shaped.item.pointee
+    let glyphs = shaped.glyphs.pointee
+    let count = Int(glyphs.num_glyphs)
+    let length = Int(item.length)
+    let isBackward = item.analysis.level % 2 == 1
+    var run = GlyphRun(
+      file: file(of: item.analysis.font), glyphs: [], clusters: [],
+      utf8: utf8[Int(item.offset)..<Int(item.offset) + length].map(CChar.init(bitPattern:)),
+      isBackward: isBackward)
+    run.glyphs.reserveCapacity(count)
+    var start = 0
+    while start < count {
+      let offset = Int(glyphs.log_clusters[start])
+      var end = start + 1
+      while end < count, Int(glyphs.log_clusters[end]) == offset { end += 1 }
+      let next =
+        isBackward
+        ? (start == 0 ? length : Int(glyphs.log_clusters[start - 1]))
+        : (end == count ? length : Int(glyphs.log_clusters[end]))
+      let before = run.glyphs.count
+      for glyph in start..<end {
+        let info = glyphs.glyphs[glyph]
+        if let index = PangoShaper.index(of: info.glyph) {
+          run.glyphs.append(
+            cairo_glyph_t(
+              index: index,
+              x: x + Double(info.geometry.x_offset) / PangoShaper.unitsPerPoint,
+              y: Double(info.geometry.y_offset) / PangoShaper.unitsPerPoint))
+        }
+        x += Double(info.geometry.width) / PangoShaper.unitsPerPoint
+      }
+      run.clusters.append(
+        cairo_text_cluster_t(
+          num_bytes: Int32(next - offset), num_glyphs: Int32(run.glyphs.count - before)))
+      start = end
+    }
+    if isBackward { run.clusters.reverse() }
+    return run
+  }
+
+  /// Nil for what is not drawn; the empty box of the font for what it has not.
+  static func index(of glyph: PangoGlyph) -> UInt? {
+    if glyph == 0x0FFF_FFFF { return nil }
+    return glyph & 0x1000_0000 != 0 ? 0 : UInt(glyph)
+  }
+
+  func file(of font: UnsafeMutablePointer<PangoFont>?) -> Int {
+    guard let font else { return 0 }
+    // GObject's inheritance: every font of this map is a PangoFcFont.
+    let fontconfigFont = UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)
+    let path = pango_fc_font_get_pattern(fontconfigFont)?.string(FC_FILE)
+    return path.flatMap { indexOfPath[$0] } ?? 0
+  }
+}

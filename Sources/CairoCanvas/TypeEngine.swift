@@ -1,0 +1,74 @@
+import CCairo
+import Drawings
+
+/// Measures, breaks and draws text with the fonts of a book.
+///
+/// Each thread makes one and keeps it for the whole batch: it remembers what it has shaped.
+public final class TypeEngine: FontMeasuring {
+  struct Key: Hashable {
+    var text: String
+    var style: TextStyle
+  }
+
+  let shaper: PangoShaper
+  let faces: [EngineFace]
+  var remembered: [Key: ShapedText] = [:]
+  var glyphs: [cairo_glyph_t] = []
+
+  /// A report has some hundred different texts.
+  static let mostRemembered = 4096
+
+  /// `language` (`zh-cn`, `en`) decides how lines break.
+  public init(_ fonts: FontBook, language: String = "zh-cn") throws(CanvasError) {
+    shaper = try PangoShaper(fonts, language: language)
+    var faces: [EngineFace] = []
+    for file in fonts.files { faces.append(try EngineFace(file)) }
+    self.faces = faces
+  }
+
+  public func width(of text: String, in style: TextStyle) -> Double {
+    shaped(text, in: style).width
+  }
+
+  public func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
+    shaper.lines(of: text.cleaned(keepingLineBreaks: true), in: style, width: width)
+      .map(\.withoutTrailingSpace)
+  }
+
+  func shaped(_ text: String, in style: TextStyle) -> ShapedText {
+    let key = Key(text: text, style: style)
+    if let shaped = remembered[key] { return shaped }
+    if remembered.count >= TypeEngine.mostRemembered {
+      remembered.removeAll(keepingCapacity: true)
+    }
+    let shaped = shaper.shaped(text.cleaned(keepingLineBreaks: false), in: style)
+    remembered[key] = shaped
+    return shaped
+  }
+
+  /// Draws with the context's current colour.
+  func draw(
+    _ text: String, at point: Point, in style: TextStyle, anchor: Anchor,
+    on context: OpaquePointer
+  ) {
+    let shaped = shaped(text, in: style)
+    let shift =
+      switch anchor {
+      case .start: 0.0
+      case .middle: shaped.width / 2
+      case .end: shaped.width
+      }
+    for run in shaped.runs {
+      glyphs.removeAll(keepingCapacity: true)
+      for glyph in run.glyphs {
+        glyphs.append(
+          cairo_glyph_t(index: glyph.index, x: point.x - shift + glyph.x, y: point.y + glyph.y))
+      }
+      cairo_set_scaled_font(context, faces[run.file].scaled(to: style.size))
+      cairo_show_text_glyphs(
+        context, run.utf8, Int32(run.utf8.count), glyphs, Int32(glyphs.count), run.clusters,
+        Int32(run.clusters.count),
+        run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
+    }
+  }
+}
