@@ -1,0 +1,35 @@
+import Drawings
+
+/// The site's style sheet: the palette's colours as custom properties, light and dark, the
+/// classes of drawings, and `style.css`.
+struct StyleSheet {
+  var palette: Palette
+  /// The text of `style.css`, built-in or overridden.
+  var looks: String
+
+  init(palette: Palette, files: [TemplateFile]) {
+    self.palette = palette
+    looks = files.first { $0.name == SiteWriter.styleSheetName }?.text ?? ""
+  }
+
+  var text: String {
+    """
+    :root{color-scheme:light dark;\(StyleSheet.properties(palette))}
+    @media screen and (prefers-color-scheme:dark){:root{\(StyleSheet.properties(palette.dark))}}
+    \(StyleSheet.inkClasses)
+    \(looks)
+    """
+  }
+
+  /// `--actual:#3a4a66;…` for every ink.
+  static func properties(_ palette: Palette) -> String {
+    Ink.allCases.map { "--\($0.rawValue):\(palette[$0].css)" }.joined(separator: ";")
+  }
+
+  /// What drawings call their inks: `f-` fills, `s-` strokes.
+  static let inkClasses: String =
+    Ink.allCases.map { ink in
+      ".f-\(ink.rawValue){fill:var(--\(ink.rawValue))}"
+        + ".s-\(ink.rawValue){stroke:var(--\(ink.rawValue))}"
+    }.joined(separator: "\n")
+}

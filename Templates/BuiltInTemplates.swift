@@ -1,0 +1,31 @@
+/// The files that scorebook is built with, embedded in the program: page templates, style sheet,
+/// and whatever else lies in `built-in`.
+///
+///     BuiltInTemplates.text(of: "page.mustache")
+///
+/// Names are flat: two files of one name in different folders would collide. A new file needs one
+/// line in `files`.
+public enum BuiltInTemplates {
+  static let files: [(name: String, bytes: @Sendable () -> [UInt8])] = [
+    ("contents.mustache", { PackageResources.contents_mustache }),
+    ("definitions.mustache", { PackageResources.definitions_mustache }),
+    ("figures.mustache", { PackageResources.figures_mustache }),
+    ("headline.mustache", { PackageResources.headline_mustache }),
+    ("masthead.mustache", { PackageResources.masthead_mustache }),
+    ("page.mustache", { PackageResources.page_mustache }),
+    ("periods.mustache", { PackageResources.periods_mustache }),
+    ("provenance.mustache", { PackageResources.provenance_mustache }),
+    ("report.mustache", { PackageResources.report_mustache }),
+    ("section.mustache", { PackageResources.section_mustache }),
+    ("style.css", { PackageResources.style_css }),
+    ("table.mustache", { PackageResources.table_mustache }),
+  ]
+
+  /// The names of all embedded files, sorted.
+  public static let names: [String] = files.map(\.name).sorted()
+
+  /// The embedded file called `name`, or nil where there is none.
+  public static func text(of name: String) -> String? {
+    files.first { $0.name == name }.map { String(decoding: $0.bytes(), as: UTF8.self) }
+  }
+}
