@@ -1,0 +1,69 @@
+import Drawings
+
+/// A strip of the text block that is laid out and never split: a line of a paragraph, a table's
+/// row, a pair of figures.
+///
+/// Marks count from the band's top left corner.
+struct Band {
+  /// Marks of one structure block.
+  struct Piece {
+    /// Nil for rules and other decoration.
+    var block: Block?
+    var marks: [Mark]
+  }
+
+  /// White space above a band that is not the first of its page.
+  enum Space {
+    case none
+    /// Between the lines of one thing and the next of its kind.
+    case small
+    /// Between the things in a section.
+    case medium
+    /// Between sections.
+    case large
+  }
+
+  var height: Double
+  var space: Space = .none
+  var pieces: [Piece]
+  /// How firmly it stays on one page with the next band.
+  var bond: Bond = .free
+  /// Whether the first piece belongs to the block that ended the band before it.
+  var continues = false
+  /// Which of `Flow.heads` is repeated where a page begins with this band.
+  var head: Int?
+  /// The title that the document's outline has for this band.
+  var outlineTitle: String?
+
+  /// Why a page should not end between a band and the next, weakest reason first.
+  enum Bond: Int, Comparable {
+    case free
+    /// A short table is kept whole where that costs no page.
+    case whole
+    /// No single line or row stands alone at a page's end or start.
+    case company
+    /// A heading stays with what it heads.
+    case heading
+
+    static func < (a: Bond, b: Bond) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  init(height: Double, space: Space = .none, block: Block?, marks: [Mark]) {
+    self.init(height: height, space: space, pieces: [Piece(block: block, marks: marks)])
+  }
+
+  init(height: Double, space: Space = .none, pieces: [Piece]) {
+    self.height = height
+    self.space = space
+    self.pieces = pieces
+  }
+}
+
+/// All bands of a report in reading order.
+struct Flow {
+  var bands: [Band] = []
+  /// What is set again above a table that goes on on the next page.
+  var heads: [[Band]] = []
+  /// The end of the last page; nil where there is nothing to say.
+  var closing: Band?
+}

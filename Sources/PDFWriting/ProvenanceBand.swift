@@ -1,0 +1,41 @@
+import Drawings
+import Reports
+
+extension Typesetter {
+  /// How the report came about, in small type and as many columns as hold it.
+  func provenanceBand(of report: Report) -> Band? {
+    guard !report.provenance.isEmpty else { return nil }
+    let gap = 12.0
+    let naturals = report.provenance.map {
+      width($0.label, .note) + 5 + width($0.value, .note)
+    }
+    let widest = naturals.max() ?? 0
+    let count = Double((2...4).last { widest <= (Sheet.width + gap) / Double($0) - gap } ?? 1)
+    let room = (Sheet.width + gap) / count - gap
+    let heading = set(report.words.provenance, .noteBold, width: Sheet.width, atMost: 2)
+    let rule = Mark.line(
+      from: Point(0, 0), to: Point(Sheet.width, 0), Stroke(.rule, width: 0.5))
+    var marks = heading.marks(x: 0, y: 6)
+    var y = 6 + heading.height
+    for start in stride(from: 0, to: report.provenance.count, by: Int(count)) {
+      var height = 0.0
+      for index in start..<min(start + Int(count), report.provenance.count) {
+        let detail = report.provenance[index]
+        let x = Double(index - start) * (room + gap)
+        let label = set(detail.label, .note, width: room * 0.4, atMost: 6)
+        let labelWidth = label.lines.map { width($0, .note) }.max() ?? 0
+        let valueRoom = room - labelWidth - 5
+        let value = set(detail.value, .note, width: valueRoom, atMost: 12)
+        marks += label.marks(x: x, y: y, ink: .muted)
+        marks += value.marks(x: x + labelWidth + 5, y: y)
+        height = max(height, label.height, value.height)
+      }
+      y += height
+    }
+    return Band(
+      height: Sheet.gridded(y), space: .large,
+      pieces: [
+        Band.Piece(block: nil, marks: [rule]), Band.Piece(block: .paragraph, marks: marks),
+      ])
+  }
+}

@@ -1,0 +1,133 @@
+import Drawings
+import Quantities
+import Reports
+
+extension Flow {
+  /// Everything a report tells, laid out in bands.
+  init(of report: Report, typesetter: Typesetter) {
+    bands = typesetter.titleBands(of: report)
+    for section in report.sections {
+      append(section, of: report, typesetter: typesetter)
+    }
+    closing = typesetter.provenanceBand(of: report)
+    if let last = bands.indices.last { bands[last].bond = .free }
+  }
+
+  private mutating func append(_ section: Section, of report: Report, typesetter: Typesetter) {
+    let first = bands.count
+    if section.opensWithHeadline {
+      // The headline's message is its heading.
+    } else {
+      bands += typesetter.headingBands(title: section.title, message: section.message)
+    }
+    let headed = bands.count
+    for content in section.content {
+      switch content {
+      case .headline(let headline):
+        bands.append(typesetter.headlineBand(of: headline))
+      case .paragraph(let text):
+        bands += typesetter.paragraphBands(of: text)
+      case .table(let table):
+        let continued = report.language.continued(section.title, report.words.continued)
+        append(table, continued: continued, typesetter: typesetter)
+      case .figures(let figures):
+        bands += typesetter.figureBands(of: figures, above: heightOfHeading)
+      case .definitions(let definitions):
+        bands += typesetter.definitionBands(of: definitions)
+      }
+    }
+    guard first < bands.count else { return }
+    bands[first].space = .large
+    bands[first].outlineTitle = section.title
+    // What stands under a heading keeps the heading's own distance.
+    if headed > first, headed < bands.count { bands[headed].space = .small }
+    if bands.count == headed, let last = bands.indices.last { bands[last].bond = .free }
+  }
+
+  /// How much of a page the headings take that stay with the next band, with their white space.
+  private var heightOfHeading: Double {
+    bands.reversed().prefix { $0.bond == .heading }.reduce(0) { $0 + $1.height + 20 }
+  }
+
+  private mutating func append(
+    _ table: ReportTable, continued: String, typesetter: Typesetter
+  ) {
+    guard !table.columns.isEmpty else { return }
+    let line = typesetter.shortened(continued, .heading, width: Sheet.width)
+    var head = typesetter.headingBands(title: line, message: nil)
+    let layout = TableLayout(
+      of: table, above: max(heightOfHeading, head[0].height), typesetter: typesetter)
+    var header = layout.header
+    header.space = .small
+    header.bond = .heading
+    head.append(header)
+    bands += layout.bands(head: heads.count)
+    heads.append(head)
+  }
+}
+
+extension Section {
+  /// Whether the first thing in it is a headline and nothing else names it.
+  var opensWithHeadline: Bool {
+    if message == nil, case .headline? = content.first { true } else { false }
+  }
+}
+
+extension Typesetter {
+  /// A section's title under a rule, with its message beside it, or below it where it is long.
+  func headingBands(title: String, message: String?) -> [Band] {
+    let heading = set(title, .heading, width: Sheet.width, atMost: 8)
+    let rule = Mark.line(
+      from: Point(0, 0), to: Point(Sheet.width, 0), Stroke(.rule, width: 0.5))
+    var height = 4 + heading.height
+    var pieces = [
+      Band.Piece(block: nil, marks: [rule]),
+      Band.Piece(block: .heading, marks: heading.marks(x: 0, y: 4)),
+    ]
+    if let message, !message.isEmpty {
+      let x = (heading.lines.count == 1 ? width(title, .heading) : Sheet.width) + 12
+      let natural = width(message, .body)
+      if x + natural <= Sheet.width, !Typesetter.breaksItself(message) {
+        let baseline = 4 + TextStyle.heading.ascent
+        pieces.append(
+          Band.Piece(
+            block: .paragraph,
+            marks: [.text(message, at: Point(x, baseline), .body, .start, .text)]))
+      } else {
+        let lines = set(
+          message, .body, width: Sheet.width, natural: natural, atMost: 8)
+        pieces.append(Band.Piece(block: .paragraph, marks: lines.marks(x: 0, y: height)))
+        height += lines.height
+      }
+    }
+    var band = Band(
+      height: Sheet.gridded(height), space: .large, pieces: pieces.filter { !$0.marks.isEmpty })
+    band.bond = .heading
+    return [band]
+  }
+
+  /// A paragraph, a band a line; at least two lines stay together at its start and its end.
+  func paragraphBands(of text: String) -> [Band] {
+    let setting = set(text, .body, width: Sheet.width)
+    let count = setting.lines.count
+    return setting.lines.indices.map { index in
+      let line = Setting(lines: [setting.lines[index]], style: setting.style)
+      var band = Band(
+        height: setting.style.pitch, space: index == 0 ? .medium : .none, block: .paragraph,
+        marks: line.marks(x: 0, y: 0))
+      band.continues = index > 0
+      if index + 1 < count, index == 0 || index + 2 == count { band.bond = .company }
+      return band
+    }
+  }
+}
+
+extension Language {
+  /// `title` with the word that says it goes on: `评分卡（续）`, `Scorecard (continued)`.
+  func continued(_ title: String, _ word: String) -> String {
+    switch self {
+    case .chinese: title + "（" + word + "）"
+    case .english: title + " (" + word + ")"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Drawings
+import Reports
+
+/// A table as bands: a header, a band a row, a band a note.
+struct TableLayout {
+  var header: Band
+  var rows: [Band]
+  var notes: [Band]
+
+  /// - Parameter above: how many points of a page stand above the table at most.
+  init(of table: ReportTable, above: Double, typesetter: Typesetter) {
+    let measured = MeasuredTable(table, typesetter: typesetter)
+    let (demands, gaps) = (measured.demands, measured.gaps)
+    let scales = TableColumns.scales
+    // Words may break inside, in a table with very many columns, before type becomes tiny.
+    let first =
+      scales.prefix(4).first {
+        TableColumns.fits(demands, gaps: gaps, scale: $0, words: true)
+      } ?? scales.first { TableColumns.fits(demands, gaps: gaps, scale: $0, words: false) }
+      ?? scales[scales.count - 1]
+    header = Band(height: 0, block: nil, marks: [])
+    rows = []
+    for scale in scales where scale <= first {
+      let setter = RowSetter(
+        measured: measured, columns: TableColumns(demands, gaps: gaps, scale: scale),
+        typesetter: typesetter)
+      header = setter.header()
+      let limit = Sheet.height - above - header.height - 24
+      let isLast = scale == scales[scales.count - 1]
+      rows = table.rows.indices.map { setter.row($0, limit: isLast ? limit : nil) }
+      if rows.allSatisfy({ $0.height <= limit }) { break }
+    }
+    notes = table.notes.enumerated().map { index, note in
+      let lines = typesetter.set(note, .note, width: Sheet.width, atMost: 12)
+      return Band(
+        height: Sheet.gridded(lines.height + 2), space: index == 0 ? .small : .none,
+        block: .paragraph, marks: lines.marks(x: 0, y: 0, ink: .muted))
+    }
+  }
+
+  /// The bands of the table.
+  ///
+  /// - Parameter head: which of `Flow.heads` is repeated on the next page.
+  func bands(head: Int) -> [Band] {
+    var header = header
+    header.space = .medium
+    header.bond = rows.isEmpty ? .free : .heading
+    var bands = rows
+    let last = bands.count - 1
+    for index in bands.indices {
+      bands[index].continues = true
+      bands[index].head = head
+      let atEdge = index == 0 || index == last - 1
+      if index < last {
+        bands[index].bond = atEdge ? .company : bands.count <= 12 ? .whole : .free
+      } else if !notes.isEmpty {
+        bands[index].bond = .company
+      }
+    }
+    return [header] + bands + notes
+  }
+}
