@@ -56,24 +56,38 @@ let package = Package(
       name: "Templates", path: "Templates",
       resources: [.embedInCode("built-in")],
       swiftSettings: swiftSettings),
-    module("Reports", ["Evaluation", "Measures", "Facts", "Quantities", "Charts", "Drawings",
-      "Problems", "Templates", yams]),
+    module(
+      "Reports",
+      [
+        "Evaluation", "Measures", "Facts", "Quantities", "Charts", "Drawings",
+        "Problems", "Templates", yams,
+      ]),
     module("PDFWriting", ["Reports", "Drawings", "CairoCanvas"]),
     module("HTMLWriting", ["Reports", "Drawings", "Templates", "Problems", mustache]),
 
     // The workspace, the example company, the pipeline, the command.
-    module("Workspaces", ["PeriodData", "Evaluation", "Measures", "Facts", "Quantities",
-      "Problems", yams]),
+    module(
+      "Workspaces",
+      [
+        "PeriodData", "Evaluation", "Measures", "Facts", "Quantities",
+        "Problems", yams,
+      ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    module("Publishing", ["Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
-      "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas",
-      "Drawings", "Templates", "CCrypto"]),
+    module(
+      "Publishing",
+      [
+        "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
+        "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas",
+        "Drawings", "Templates", "CCrypto",
+      ]),
     .executableTarget(
       name: "scorebook",
-      dependencies: ["Publishing", "DemoCompany", "Workspaces", "Problems", "Quantities",
-        arguments],
+      dependencies: [
+        "Publishing", "DemoCompany", "Workspaces", "Problems", "Quantities",
+        arguments,
+      ],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "benchmark",
@@ -82,7 +96,8 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Reports", "Drawings", "Quantities"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Reports", "Drawings", "Quantities"],
+      path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     tests("Problems", ["Problems"]),
     tests("Quantities", ["Quantities"]),
@@ -95,11 +110,19 @@ let package = Package(
     tests("Reports", ["Reports", "Evaluation", "Quantities", "Drawings"]),
     tests("PDFWriting", ["PDFWriting", "Reports", "Drawings", "CairoCanvas"]),
     tests("HTMLWriting", ["HTMLWriting", "Reports", "Drawings", "Templates", "Problems"]),
-    tests("Workspaces", ["Workspaces", "Evaluation", "Measures", "PeriodData", "Problems",
-      "Quantities"]),
+    tests(
+      "Workspaces",
+      [
+        "Workspaces", "Evaluation", "Measures", "PeriodData", "Problems",
+        "Quantities",
+      ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
-    tests("Publishing", ["Publishing", "Workspaces", "Evaluation", "Reports", "Problems",
-      "Quantities", "DemoCompany"]),
+    tests(
+      "Publishing",
+      [
+        "Publishing", "Workspaces", "Evaluation", "Reports", "Problems",
+        "Quantities", "DemoCompany",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,8 @@ public enum BuiltInTemplates {
     ("section.mustache", { PackageResources.section_mustache }),
     ("style.css", { PackageResources.style_css }),
     ("table.mustache", { PackageResources.table_mustache }),
+    ("words.en.yaml", { PackageResources.words_en_yaml }),
+    ("words.zh-Hans.yaml", { PackageResources.words_zh_Hans_yaml }),
   ]
 
   /// The names of all embedded files, sorted.

@@ -36,7 +36,8 @@ public struct CardResult: Sendable, Hashable {
         case .constant(let value): value
         case .table: tableTarget(line.kpi)
         }
-      let score = line.weight > .zero
+      let score =
+        line.weight > .zero
         ? result.value.flatMap { line.curve?.score(of: $0, target: target) } : nil
       return (line, result, target, score)
     }

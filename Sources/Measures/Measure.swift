@@ -42,7 +42,8 @@ public struct Measure: Sendable, Hashable {
   public let credit: Path
 
   public init(
-    _ id: String, _ table: TableName, _ aggregate: Aggregate, unit: Unit, where filter: Filter = .all,
+    _ id: String, _ table: TableName, _ aggregate: Aggregate, unit: Unit,
+    where filter: Filter = .all,
     date: Path, credit: Path
   ) {
     self.id = id

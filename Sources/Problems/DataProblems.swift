@@ -4,7 +4,8 @@ extension Problem {
   /// A source names files and none is there.
   public static func noSuchSource(table: String, pattern: String, at place: Place) -> Problem {
     Problem(
-      "no-such-source", .error, at: place, "no file matches \(quoted(pattern)) for table “\(table)”",
+      "no-such-source", .error, at: place,
+      "no file matches \(quoted(pattern)) for table “\(table)”",
       consequence: notBuilt,
       help: "paths are relative to the workspace's Data folder; * stands for any characters")
   }
@@ -115,7 +116,8 @@ extension Problem {
   public static func missingCosts(count: Int, at place: Place) -> Problem {
     Problem(
       "missing-costs", .warning, at: place, "\(count) order lines have no cost on their day",
-      consequence: "they stay out of the gross margin, which is told as not measured where too much is missing",
+      consequence:
+        "they stay out of the gross margin, which is told as not measured where too much is missing",
       help: "add the product's cost, or the dates from which it holds, to “costs”")
   }
 

@@ -99,7 +99,8 @@ public enum SampleReport {
         size: Size(points, 150), title: "李娜 · 销售额（万元）", summary: "十个月的销售额，最近三个月上升。",
         marks: [
           .box(Box(x: 10, y: 60, width: 30, height: 80), fill: .solid(.actual), stroke: nil),
-          .box(Box(x: 50, y: 40, width: 30, height: 100), fill: .hatched(.forecast),
+          .box(
+            Box(x: 50, y: 40, width: 30, height: 100), fill: .hatched(.forecast),
             stroke: Stroke(.forecast)),
           .line(from: Point(0, 140), to: Point(points, 140), Stroke(.rule)),
           .text("96.4", at: Point(25, 56), TextStyle(7.5), .middle, .text),

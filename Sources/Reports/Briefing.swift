@@ -1,0 +1,114 @@
+import Drawings
+import Evaluation
+import Measures
+import Quantities
+
+/// One subject's results with everything that is needed to tell them; sections are made from it.
+struct Briefing {
+  let edition: Edition
+  let result: SubjectResult
+  let fonts: any FontMeasuring
+
+  var evaluation: Evaluation { edition.evaluation }
+  var words: WordList { edition.words }
+  var numerals: Numerals { edition.numerals }
+  var dates: Dates { edition.dates }
+  var subject: Subject { result.subject }
+  var name: String { edition.name(of: subject) }
+  var periodText: String { dates.period(evaluation.period) }
+
+  /// What each kind of report consists of, in order.
+  private static let contents: [Policy.Audience: [@Sendable (Briefing) -> Section]] = [
+    .rep: [
+      Section.headline, Section.scorecard, Section.trend, Section.mix, Section.ranking,
+      Section.method,
+    ],
+    .team: [
+      Section.headline, Section.scorecard, Section.trend, Section.members, Section.mix,
+      Section.ranking, Section.method,
+    ],
+    .organization: [
+      Section.headline, Section.scorecard, Section.trend, Section.teams, Section.ranking,
+      Section.mix, Section.method,
+    ],
+  ]
+
+  var sections: [Section] { (Briefing.contents[subject.audience] ?? []).map { $0(self) } }
+
+  var report: Report {
+    let kind = words("report.\(subject.audience.rawValue)")
+    return Report(
+      subject: kindOfSubject, id: edition.id(of: subject), language: words.language,
+      address: edition.address(of: subject), name: name,
+      kicker: words("report.kicker", ["kind": kind, "period": periodText]),
+      title: words("report.title", ["name": name, "kind": kind, "period": periodText]),
+      author: edition.organizationName, details: details, sections: sections,
+      provenance: provenance, breadcrumbs: breadcrumbs, pageNumbering: words("report.page"),
+      asOf: evaluation.days.current.upperBound.previous,
+      words: ReportWords(
+        reportKind: kind, downloadPDF: words("report.download"),
+        continued: words("report.continued"), provenance: words("report.provenance"),
+        contents: words("report.contents")))
+  }
+
+  private var kindOfSubject: Report.Subject {
+    switch subject {
+    case .rep: .rep
+    case .team: .team
+    case .organization: .organization
+    }
+  }
+
+  private var breadcrumbs: [Link] {
+    let home = Link(edition.organizationName, path: "index.html")
+    switch subject {
+    case .organization: return []
+    case .team: return [home]
+    case .rep(let index):
+      return [home]
+        + edition.teams(ofRep: index).filter { edition.results[.team($0)] != nil }.map {
+          Link(edition.name(of: .team($0)), path: edition.address(of: .team($0)).page)
+        }
+    }
+  }
+
+  /// A measure's total in the period.
+  func total(_ measure: Measure, in days: Range<Day>) -> Fraction {
+    evaluation.totals.total(measure, subject: evaluation.slot(of: subject), in: days)
+  }
+
+  func kpiName(_ id: String) -> String { words("kpi.\(id).name") }
+
+  /// A KPI's value or target in its unit.
+  func worded(_ value: Fraction, _ kpi: KPI) -> String {
+    switch kpi.unit {
+    case .money: numerals.money(value)
+    case .count: numerals.count(value)
+    case .percent: numerals.percent(value)
+    case .change: numerals.change(value)
+    }
+  }
+
+  func score(_ score: Score) -> String {
+    numerals.score(score, limits: evaluation.policy.grades.map(\.from))
+  }
+
+  func reason(_ reason: KPIResult.Reason) -> String {
+    switch reason {
+    case .noTarget: words("reason.noTarget")
+    case .zeroTarget: words("reason.zeroTarget")
+    case .none(let measure): words("reason.none", ["measure": words("measure.\(measure)")])
+    case .newSince(.previous): words("reason.newSince.previous")
+    case .newSince(.yearAgo): words("reason.newSince.yearAgo")
+    case .costUnknown(let known):
+      words("reason.costUnknown", ["known": numerals.percent(known)])
+    case .noData(let table): words("reason.noData", ["table": words("table.\(table.rawValue)")])
+    }
+  }
+
+  /// Good or bad for a value against what it is compared with, by the KPI's direction.
+  func tone(_ value: Fraction, against level: Fraction, _ direction: KPI.Direction) -> Tone {
+    if value == level { return .plain }
+    return (value > level) == (direction == .up) ? .good : .bad
+  }
+}

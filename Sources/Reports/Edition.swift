@@ -1,0 +1,133 @@
+import Drawings
+import Evaluation
+import Quantities
+
+/// All reports of one run: an evaluation, told in one language.
+///
+/// Reports are made one at a time, so that memory does not grow with their number:
+///
+///     for subject in edition.subjects {
+///       let report = edition.report(on: subject, fonts: fonts)
+///     }
+public struct Edition: Sendable {
+  public let evaluation: Evaluation
+  public let words: WordList
+  public let numerals: Numerals
+  public let dates: Dates
+  /// The organization's name, as printed.
+  public let organizationName: String
+  /// Tells data of one state from another: a digest of all source files.
+  public let dataDigest: String
+  public let version: String
+  let repAddresses: [ReportAddress]
+  let teamAddresses: [ReportAddress]
+  /// Results by subject.
+  let results: [Subject: SubjectResult]
+  /// Reps from the highest sales down, and teams likewise.
+  let repsBySales: [SubjectResult]
+  let teamsBySales: [SubjectResult]
+  let repsByScore: [SubjectResult]
+  let teamsByScore: [SubjectResult]
+
+  public init(
+    evaluation: Evaluation, words: WordList, currency: Currency, organizationName: String,
+    dataDigest: String, version: String
+  ) {
+    self.evaluation = evaluation
+    self.words = words
+    numerals = Numerals(language: words.language, currency: currency)
+    dates = Dates(language: words.language)
+    self.organizationName = organizationName
+    self.dataDigest = dataDigest
+    self.version = version
+    let organization = evaluation.organization
+    repAddresses = Slug.slugs(
+      organization.reps.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }
+    )
+    .map { ReportAddress(subject: .rep, slug: $0) }
+    teamAddresses = Slug.slugs(
+      organization.teams.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }
+    ).map { ReportAddress(subject: .team, slug: $0) }
+    results = Dictionary(uniqueKeysWithValues: evaluation.all.map { ($0.subject, $0) })
+    repsBySales = Edition.bySales(evaluation.reps)
+    teamsBySales = Edition.bySales(evaluation.teams)
+    repsByScore = Edition.byScore(evaluation.reps)
+    teamsByScore = Edition.byScore(evaluation.teams)
+  }
+
+  /// Everybody who gets a report: the organization, teams, reps.
+  public var subjects: [Subject] { evaluation.all.map(\.subject) }
+
+  /// Everything `subject` is told; `fonts` measure the text of its charts.
+  public func report(on subject: Subject, fonts: any FontMeasuring) -> Report {
+    guard let result = results[subject] else {
+      preconditionFailure("a report is made on a subject of the evaluation")
+    }
+    return Briefing(edition: self, result: result, fonts: fonts).report
+  }
+
+  /// From the highest sales down; equal ones in the order of the organization.
+  private static func bySales(_ results: [SubjectResult]) -> [SubjectResult] {
+    sorted(results) { $0.results[KPI.salesAmount.id]?.value }
+  }
+
+  /// From the best score down, those without one last; equal ones in the order of the organization.
+  private static func byScore(_ results: [SubjectResult]) -> [SubjectResult] {
+    sorted(results) { $0.standing == nil ? nil : $0.card.score }
+  }
+
+  private static func sorted<Value: Comparable>(
+    _ results: [SubjectResult], by value: (SubjectResult) -> Value?
+  ) -> [SubjectResult] {
+    results.enumerated().map { (offset: $0, result: $1, value: value($1)) }
+      .sorted { a, b in
+        switch (a.value, b.value) {
+        case (let x?, let y?): x == y ? a.offset < b.offset : x > y
+        case (nil, nil): a.offset < b.offset
+        case (nil, _): false
+        case (_, nil): true
+        }
+      }
+      .map(\.result)
+  }
+}
+
+// Names and addresses.
+extension Edition {
+  public func name(of subject: Subject) -> String {
+    let organization = evaluation.organization
+    return switch subject {
+    case .rep(let index): organization.reps[index].name
+    case .team(let index): organization.teams[index].name
+    case .organization: organizationName
+    }
+  }
+
+  /// The subject's id in the data; empty for the organization.
+  public func id(of subject: Subject) -> String {
+    let organization = evaluation.organization
+    return switch subject {
+    case .rep(let index): organization.reps[index].id
+    case .team(let index): organization.teams[index].id
+    case .organization: ""
+    }
+  }
+
+  public func address(of subject: Subject) -> ReportAddress {
+    switch subject {
+    case .rep(let index): repAddresses[index]
+    case .team(let index): teamAddresses[index]
+    case .organization: ReportAddress(subject: .organization, slug: "organization")
+    }
+  }
+
+  /// The teams of a rep at the end of the period, or the last ones within it.
+  func teams(ofRep rep: Int) -> [Int] {
+    let organization = evaluation.organization
+    let days = evaluation.days.current
+    guard !days.isEmpty else { return [] }
+    let last = organization.teams(ofRep: rep, on: days.upperBound.previous)
+    if !last.isEmpty { return last }
+    return organization.memberships[rep].last { $0.days.overlaps(days) }.map { [$0.index] } ?? []
+  }
+}

@@ -1,0 +1,150 @@
+import Evaluation
+import Quantities
+
+extension Section {
+  /// How it went, in a sentence or two, the score and the figures that matter most.
+  @Sendable static func headline(_ briefing: Briefing) -> Section {
+    let words = briefing.words
+    let card = briefing.result.card
+    return Section(
+      id: "headline", title: words("section.headline"),
+      content: [
+        .headline(
+          Headline(
+            message: message(briefing),
+            score: card.score.map { briefing.score($0) } ?? Numerals.missing,
+            scoreLabel: words("headline.score"), grade: card.grade ?? Numerals.missing,
+            gradeLabel: words("headline.grade"),
+            figures: [
+              sales(briefing), attainment(briefing), growth(briefing), place(briefing),
+            ].compactMap { $0 }))
+      ])
+  }
+
+  private static func message(_ briefing: Briefing) -> String {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    let results = briefing.result.results
+    let sales = briefing.total(.salesAmount, in: briefing.evaluation.days.current)
+    if sales == .zero, results[KPI.orders.id]?.value == .zero {
+      return words.sentence([words("headline.noOrders", ["period": briefing.periodText])])
+    }
+    var clauses = [
+      words(
+        "headline.sales", ["period": briefing.periodText, "sales": numerals.money(sales)])
+    ]
+    clauses.append(attained(briefing, sales: sales))
+    if let growth = results[KPI.growthYearAgo.id]?.value {
+      clauses.append(words("headline.growth", ["change": numerals.change(growth)]))
+    }
+    let separator = words.language == .english ? " " : ""
+    return words.sentence(clauses) + separator + words.sentence(extremes(briefing))
+  }
+
+  private static func attained(_ briefing: Briefing, sales: Fraction) -> String {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    let target = briefing.evaluation.target(
+      KPI.salesAmount.id, of: briefing.subject, in: briefing.evaluation.days.current)
+    guard let target, let attainment = briefing.result.results[KPI.targetAttainment.id]?.value
+    else { return words("headline.noTarget") }
+    let gap = sales - target
+    if gap == .zero { return words("headline.attained.even") }
+    return words(
+      gap > .zero ? "headline.attained.over" : "headline.attained.under",
+      [
+        "attainment": numerals.percent(attainment),
+        "gap": numerals.money(gap > .zero ? gap : -gap),
+      ])
+  }
+
+  /// The best and the worst scored KPI; the first of equals in the card's order.
+  private static func extremes(_ briefing: Briefing) -> [String] {
+    let scored = briefing.result.card.lines.compactMap { line in line.score.map { (line, $0) } }
+    guard let first = scored.first else { return [briefing.words("headline.notScored")] }
+    func said(_ key: String, _ entry: (CardResult.Line, Score)) -> String {
+      briefing.words(
+        key,
+        [
+          "kpi": briefing.kpiName(entry.0.line.kpi),
+          "score": briefing.numerals.score(entry.1),
+        ])
+    }
+    let best = scored.dropFirst().reduce(first) { $1.1 > $0.1 ? $1 : $0 }
+    let worst = scored.dropFirst().reduce(first) { $1.1 < $0.1 ? $1 : $0 }
+    if scored.count == 1 { return [said("headline.onlyScored", first)] }
+    if best.1 == worst.1 { return [] }
+    return [said("headline.best", best), said("headline.worst", worst)]
+  }
+
+  private static func sales(_ briefing: Briefing) -> KeyFigure {
+    let results = briefing.result.results
+    let growth = results[KPI.growthPrevious.id]?.value
+    return KeyFigure(
+      label: briefing.words("key.sales"),
+      value: briefing.numerals.money(
+        briefing.total(.salesAmount, in: briefing.evaluation.days.current)),
+      comparison: growth.map {
+        briefing.words("key.previous", ["change": briefing.numerals.change($0)])
+      },
+      tone: growth.map { briefing.tone($0, against: .zero, .up) } ?? .plain)
+  }
+
+  private static func attainment(_ briefing: Briefing) -> KeyFigure {
+    let result = briefing.result.results[KPI.targetAttainment.id]
+    let target = briefing.evaluation.target(
+      KPI.salesAmount.id, of: briefing.subject, in: briefing.evaluation.days.current)
+    return KeyFigure(
+      label: briefing.words("key.attainment"),
+      value: result?.value.map { briefing.numerals.percent($0) } ?? Numerals.missing,
+      comparison: target.map {
+        briefing.words("key.target", ["target": briefing.numerals.money($0)])
+      } ?? briefing.words("key.noTarget"),
+      tone: result?.value.map { briefing.tone($0, against: .one, .up) } ?? .muted)
+  }
+
+  private static func growth(_ briefing: Briefing) -> KeyFigure {
+    let result = briefing.result.results[KPI.growthYearAgo.id]
+    var comparison: String?
+    if case .notMeasured(let reason)? = result?.outcome {
+      comparison = briefing.reason(reason)
+    } else {
+      comparison = briefing.words(
+        "key.before",
+        [
+          "amount": briefing.numerals.money(
+            briefing.total(.salesAmount, in: briefing.evaluation.days.yearAgo))
+        ])
+    }
+    return KeyFigure(
+      label: briefing.words("key.growth"),
+      value: result?.value.map { briefing.numerals.change($0) } ?? Numerals.missing,
+      comparison: comparison,
+      tone: result?.value.map { briefing.tone($0, against: .zero, .up) } ?? .muted)
+  }
+
+  /// The rank, or for the organization its margin, which it does not share with peers.
+  private static func place(_ briefing: Briefing) -> KeyFigure? {
+    let words = briefing.words
+    guard briefing.subject != .organization else {
+      let margin = briefing.result.results[KPI.grossMargin.id]
+      var comparison: String?
+      if case .notMeasured(let reason)? = margin?.outcome { comparison = briefing.reason(reason) }
+      return KeyFigure(
+        label: words("key.margin"),
+        value: margin?.value.map { briefing.numerals.percent($0) } ?? Numerals.missing,
+        comparison: comparison, tone: margin?.value == nil ? .muted : .plain)
+    }
+    guard let standing = briefing.result.standing else {
+      return KeyFigure(
+        label: words("key.rank"), value: Numerals.missing,
+        comparison: words(briefing.result.hasLeft ? "key.left" : "key.notRanked"), tone: .muted)
+    }
+    let before = briefing.result.previous?.standing
+    return KeyFigure(
+      label: words("key.rank"),
+      value: words("key.rank.value", ["rank": "\(standing.rank)", "of": "\(standing.of)"]),
+      comparison: before.map { words("key.previousRank", ["rank": "\($0.rank)"]) },
+      tone: before.map {
+        $0.rank == standing.rank ? .plain : $0.rank > standing.rank ? .good : .bad
+      } ?? .plain)
+  }
+}

@@ -1,0 +1,56 @@
+import Evaluation
+import Measures
+import Quantities
+
+extension Section {
+  /// A team's members, best score first, and what they sum to.
+  @Sendable static func members(_ briefing: Briefing) -> Section {
+    guard case .team(let team) = briefing.subject else {
+      preconditionFailure("only a team has members")
+    }
+    let words = briefing.words
+    let evaluation = briefing.evaluation
+    let edition = briefing.edition
+    let table = PeopleTable(briefing: briefing, id: "members", ofTeams: false)
+    let members = Set(evaluation.organization.members(ofTeam: team, in: evaluation.days.current))
+    let results = edition.repsByScore.filter {
+      if case .rep(let index) = $0.subject { return members.contains(index) }
+      return false
+    }
+    var rows = results.map { table.row($0) }
+    let sum = results.reduce(Fraction.zero) {
+      $0 + ($1.results[KPI.salesAmount.id]?.value ?? .zero)
+    }
+    let total = briefing.total(.salesAmount, in: evaluation.days.current)
+    // Members who moved sold for another team too, and former members may still be credited.
+    if sum != total {
+      rows.append(
+        table.row(
+          id: "moved", name: words("members.moved"), emphasis: .muted, sales: total - sum,
+          target: nil, growth: nil))
+    }
+    rows.append(
+      table.row(
+        id: "total", name: words("members.total"), emphasis: .total, sales: total,
+        target: evaluation.target(
+          KPI.salesAmount.id, of: briefing.subject, in: evaluation.days.current),
+        growth: briefing.result.results[KPI.growthYearAgo.id]?.value))
+    let scores = results.filter { $0.standing != nil }.compactMap(\.card.score)
+    var message: String?
+    if let best = scores.first, let worst = scores.last {
+      message = words(
+        "members.message",
+        [
+          "of": "\(scores.count)", "best": briefing.score(best), "worst": briefing.score(worst),
+        ])
+    }
+    return Section(
+      id: "members", title: words("section.members"), message: message,
+      content: [
+        .table(
+          ReportTable(
+            id: "members", columns: table.columns, rows: rows,
+            notes: sum == total ? [] : [words("members.movedNote")]))
+      ])
+  }
+}

@@ -1,0 +1,83 @@
+import Evaluation
+import Measures
+import Quantities
+
+extension Section {
+  /// How each KPI of the card is defined, worked with this subject's numbers, and scored.
+  @Sendable static func method(_ briefing: Briefing) -> Section {
+    Section(
+      id: "method", title: briefing.words("section.method"),
+      content: [.definitions(briefing.result.card.lines.map { definition($0, briefing) })])
+  }
+
+  private static func definition(_ line: CardResult.Line, _ briefing: Briefing) -> Definition {
+    guard let kpi = KPI.named(line.line.kpi) else {
+      preconditionFailure("a policy names known KPIs only")
+    }
+    let words = briefing.words
+    var parts = [working(line, kpi, briefing)]
+    if line.line.weight > .zero, let curve = line.line.curve {
+      parts.append(
+        words("method.weight", ["weight": briefing.numerals.plain(line.line.weight)]))
+      parts.append(said(curve, kpi, briefing))
+    }
+    return Definition(
+      id: kpi.id, term: briefing.kpiName(kpi.id), text: words("kpi.\(kpi.id).text"),
+      working: parts.joined(separator: words("method.separator")))
+  }
+
+  private static func working(_ line: CardResult.Line, _ kpi: KPI, _ briefing: Briefing)
+    -> String
+  {
+    let words = briefing.words
+    let value: Fraction
+    switch line.result.outcome {
+    case .notMeasured(let reason):
+      return words("reason.notMeasured", ["reason": briefing.reason(reason)])
+    case .measured(let measured): value = measured
+    }
+    let operands = line.result.working.map { operand in
+      operand.unit == .money
+        ? briefing.numerals.fullMoney(operand.value) : briefing.numerals.count(operand.value)
+    }
+    let key: String =
+      switch kpi.formula {
+      case .total: "method.total"
+      case .perUnit, .attainment: "method.attainment"
+      case .reduction: "method.reduction"
+      case .margin: "method.margin"
+      case .change: "method.change"
+      }
+    let total =
+      kpi.unit == .money ? briefing.numerals.fullMoney(value) : briefing.worded(value, kpi)
+    return words(
+      key,
+      [
+        "a": operands.first ?? "", "b": operands.dropFirst().first ?? "", "value": total,
+      ])
+  }
+
+  private static func said(_ curve: Curve, _ kpi: KPI, _ briefing: Briefing) -> String {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    switch curve {
+    case .ratio(let threshold, let cap):
+      return words("method.curve.ratio", ["cap": numerals.plain(cap.fraction)])
+        + (threshold.map {
+          words("method.curve.threshold", ["threshold": numerals.plain($0.fraction)])
+        } ?? "")
+    case .points(let knots):
+      let said = knots.map { knot in
+        let x =
+          switch kpi.unit {
+          case .money: numerals.money(knot.x)
+          case .count: numerals.count(knot.x)
+          case .percent, .change: numerals.shortPercent(knot.x)
+          }
+        return words(
+          "method.curve.knot", ["x": x, "score": numerals.plain(knot.score.fraction)])
+      }
+      return words(
+        "method.curve.points", ["knots": said.joined(separator: words("method.list"))])
+    }
+  }
+}

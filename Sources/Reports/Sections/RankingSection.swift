@@ -1,0 +1,143 @@
+import Charts
+import Drawings
+import Evaluation
+import Quantities
+
+extension Section {
+  static let peersShown = 10
+
+  /// The subject among its peers, by score and by sales; for the organization, its reps.
+  @Sendable static func ranking(_ briefing: Briefing) -> Section {
+    let edition = briefing.edition
+    let isTeam = briefing.subject.audience == .team
+    let group = briefing.words(isTeam ? "ranking.teams" : "ranking.all")
+    let byScore = (isTeam ? edition.teamsByScore : edition.repsByScore).filter {
+      $0.standing != nil
+    }
+    let bySales = isTeam ? edition.teamsBySales : edition.repsBySales
+    var content: [Content] = [
+      .figures([
+        scores(briefing, byScore, group: group), sales(briefing, bySales, group: group),
+      ])
+    ]
+    if briefing.subject == .organization { content.append(.table(repsTable(briefing))) }
+    return Section(
+      id: "ranking", title: briefing.words("section.ranking"),
+      message: message(briefing, byScore), content: content)
+  }
+
+  private static func message(_ briefing: Briefing, _ peers: [SubjectResult]) -> String {
+    let words = briefing.words
+    if briefing.subject == .organization {
+      guard let top = peers.first, let score = top.card.score else {
+        return words("ranking.message.noScores")
+      }
+      return words(
+        "ranking.message.top",
+        ["name": briefing.edition.name(of: top.subject), "score": briefing.score(score)])
+    }
+    guard let standing = briefing.result.standing else {
+      return words(
+        briefing.result.hasLeft ? "ranking.message.left" : "ranking.message.none",
+        ["name": briefing.name])
+    }
+    return words(
+      "ranking.message",
+      ["name": briefing.name, "rank": "\(standing.rank)", "of": "\(standing.of)"])
+  }
+
+  private static func scores(_ briefing: Briefing, _ peers: [SubjectResult], group: String)
+    -> Figure
+  {
+    let words = briefing.words
+    return figure(
+      briefing, id: "ranking-score",
+      title: words("ranking.score.title", ["group": group, "period": briefing.periodText]),
+      message: nil,
+      summary: words("ranking.summary", ["of": "\(peers.count)"]),
+      bars: folded(briefing, peers) { peer, _ in
+        let score = peer.card.score ?? .zero
+        return RankedBars.Bar(
+          label: briefing.edition.name(of: peer.subject), value: score.fraction.double,
+          valueLabel: briefing.score(score), isOwn: peer.subject == briefing.subject,
+          rank: peer.standing.map { "\($0.rank)" })
+      })
+  }
+
+  private static func sales(_ briefing: Briefing, _ peers: [SubjectResult], group: String)
+    -> Figure
+  {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    func amount(_ peer: SubjectResult) -> Fraction {
+      peer.results[KPI.salesAmount.id]?.value ?? .zero
+    }
+    // Equal amounts share the better place.
+    let ranks = peers.map { peer in
+      (peers.firstIndex { amount($0) == amount(peer) } ?? 0) + 1
+    }
+    var message: String?
+    if let own = peers.firstIndex(where: { $0.subject == briefing.subject }) {
+      message = words(
+        "ranking.sales.message",
+        ["name": briefing.name, "rank": "\(ranks[own])", "of": "\(peers.count)"])
+    } else if let top = peers.first {
+      message = words(
+        "ranking.sales.top",
+        [
+          "name": briefing.edition.name(of: top.subject), "amount": numerals.money(amount(top)),
+        ])
+    }
+    return figure(
+      briefing, id: "ranking-sales",
+      title: words("ranking.sales.title", ["group": group, "period": briefing.periodText]),
+      message: message,
+      summary: words("ranking.sales.summary", ["of": "\(peers.count)"]),
+      bars: folded(briefing, peers) { peer, index in
+        RankedBars.Bar(
+          label: briefing.edition.name(of: peer.subject), value: amount(peer).double,
+          valueLabel: numerals.money(amount(peer)), isOwn: peer.subject == briefing.subject,
+          rank: "\(ranks[index])")
+      })
+  }
+
+  /// The first peers and those around the subject's own place, with marks for what is left out.
+  private static func folded(
+    _ briefing: Briefing, _ peers: [SubjectResult],
+    bar: (SubjectResult, Int) -> RankedBars.Bar
+  ) -> [RankedBars.Bar] {
+    let own = peers.firstIndex { $0.subject == briefing.subject }
+    var shown = Set(peers.indices.prefix(peersShown))
+    if let own, own >= peersShown - 1 {
+      shown = Set(peers.indices.prefix(peersShown / 2))
+      shown.formUnion(max(0, own - 2)...min(peers.count - 1, own + 2))
+    }
+    var bars: [RankedBars.Bar] = []
+    var left = 0
+    func fold() {
+      guard left > 0 else { return }
+      bars.append(.gap(briefing.words("ranking.gap", ["count": "\(left)"])))
+      left = 0
+    }
+    for index in peers.indices {
+      if shown.contains(index) {
+        fold()
+        bars.append(bar(peers[index], index))
+      } else {
+        left += 1
+      }
+    }
+    fold()
+    return bars
+  }
+
+  private static func figure(
+    _ briefing: Briefing, id: String, title: String, message: String?, summary: String,
+    bars: [RankedBars.Bar]
+  ) -> Figure {
+    Figure(
+      id: id, title: title, message: message, width: .half,
+      drawing: RankedBars(
+        title: title, summary: summary, width: Figure.points(of: .half), bars: bars
+      ).drawing(fonts: briefing.fonts))
+  }
+}

@@ -1,0 +1,124 @@
+import Charts
+import Drawings
+import Evaluation
+import Quantities
+
+extension Section {
+  /// Twelve months of sales against target, and the year against the one before.
+  @Sendable static func trend(_ briefing: Briefing) -> Section {
+    Section(
+      id: "trend", title: briefing.words("section.trend"),
+      content: [.figures([months(briefing), year(briefing)])])
+  }
+
+  private static func months(_ briefing: Briefing) -> Figure {
+    let (words, numerals, evaluation) = (briefing.words, briefing.numerals, briefing.evaluation)
+    let slot = evaluation.slot(of: briefing.subject)
+    let months = evaluation.months.trailing
+    let sales = months.map { evaluation.months.sales(in: $0, subject: slot) }
+    let targets = months.map {
+      evaluation.target(KPI.salesAmount.id, of: briefing.subject, in: elapsed($0, briefing))
+    }
+    let set = zip(sales, targets).compactMap { sale, target in target.map { (sale, $0) } }
+    let message =
+      set.isEmpty
+      ? words("trend.message.noTarget")
+      : words(
+        "trend.message", ["of": "\(set.count)", "hit": "\(set.count { $0.0 >= $0.1 })"])
+    let best = sales.indices.max { sales[$0] < sales[$1] } ?? 0
+    let worst = sales.indices.min { sales[$0] < sales[$1] } ?? 0
+    let title = words(
+      "trend.title", ["name": briefing.name, "range": briefing.dates.range(span(months))])
+    let chart = TargetColumns(
+      title: title,
+      summary: words(
+        "trend.summary",
+        [
+          "best": numerals.money(sales[best]), "bestMonth": briefing.dates.period(months[best]),
+          "worst": numerals.money(sales[worst]),
+          "worstMonth": briefing.dates.period(months[worst]),
+        ]),
+      size: Size(Figure.points(of: .full), 150),
+      columns: months.indices.map { index in
+        TargetColumns.Column(
+          label: briefing.dates.shortMonth(months[index]), value: sales[index].double,
+          valueLabel: numerals.money(sales[index]), target: targets[index]?.double,
+          isCurrent: evaluation.period.months.overlaps(months[index].months),
+          isPartial: evaluation.asOf < months[index].lastDay)
+      },
+      actualName: words("trend.actual"), targetName: words("trend.target"))
+    return Figure(
+      id: "trend-months", title: title, message: message, width: .full,
+      drawing: chart.drawing(fonts: briefing.fonts))
+  }
+
+  /// The days of `month` up to the as-of day.
+  private static func elapsed(_ month: Period, _ briefing: Briefing) -> Range<Day> {
+    let days = month.days
+    return days
+      .lowerBound..<max(
+        days.lowerBound, min(days.upperBound, briefing.evaluation.asOf.next))
+  }
+
+  private static func span(_ months: [Period]) -> Period {
+    let first = months[0]
+    return Period(
+      grain: .range,
+      months: first.months.lowerBound..<months[months.count - 1].months.upperBound,
+      calendar: first.calendar)
+  }
+
+  private static func year(_ briefing: Briefing) -> Figure {
+    let (words, numerals, evaluation) = (briefing.words, briefing.numerals, briefing.evaluation)
+    let slot = evaluation.slot(of: briefing.subject)
+    func running(_ months: [Period]) -> [Fraction] {
+      var sum = Fraction.zero
+      return months.map { month in
+        sum = sum + evaluation.months.sales(in: month, subject: slot)
+        return sum
+      }
+    }
+    let current = running(evaluation.months.yearToDate)
+    let previous = running(evaluation.months.lastYear)
+    let now = current.last ?? .zero
+    let before = previous[max(0, current.count - 1)]
+    let title = words(
+      "year.title",
+      [
+        "name": briefing.name,
+        "range": briefing.dates.range(span(evaluation.months.yearToDate)),
+      ])
+    let chart = YearLines(
+      title: title,
+      summary: words(
+        "year.summary", ["now": numerals.money(now), "before": numerals.money(before)]),
+      size: Size(Figure.points(of: .full), 120),
+      labels: evaluation.months.lastYear.map { briefing.dates.shortMonth($0) },
+      current: current.map(\.double)
+        + Array(repeating: nil, count: previous.count - current.count),
+      previous: previous.map(\.double), currentName: words("year.current"),
+      previousName: words("year.previous"), currentLabel: numerals.money(now),
+      previousLabel: previous.last.map { numerals.money($0) } ?? "")
+    return Figure(
+      id: "trend-year", title: title,
+      message: yearMessage(briefing, now: now, before: before), width: .full,
+      drawing: chart.drawing(fonts: briefing.fonts))
+  }
+
+  private static func yearMessage(_ briefing: Briefing, now: Fraction, before: Fraction)
+    -> String
+  {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    guard before > .zero, let ratio = now.divided(by: before) else {
+      return words("year.message.new", ["now": numerals.money(now)])
+    }
+    let gap = now - before
+    let key = gap == .zero ? "even" : gap > .zero ? "up" : "down"
+    return words(
+      "year.message.\(key)",
+      [
+        "now": numerals.money(now), "gap": numerals.money(gap > .zero ? gap : -gap),
+        "change": numerals.change(ratio - .one),
+      ])
+  }
+}
