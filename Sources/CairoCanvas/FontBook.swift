@@ -55,30 +55,33 @@ public final class FontBook: Sendable {
     missing = rest.intersection(printable).sorted()
   }
 
-  /// Installed fonts that together cover `characters` as far as they can: plain faces before
-  /// others, then the one that has most of what is left, then the first by file name.
+  /// Installed fonts that together cover `characters` as far as they can, each with its share.
+  ///
+  /// A character's font does not depend on the other characters, so that a report looks the same
+  /// in every batch.
   static func fonts(covering characters: Set<Unicode.Scalar>) -> [InstalledFont] {
     guard !characters.isEmpty else { return [] }
-    let candidates = InstalledFont.all(covering: characters).filter { !$0.characters.isEmpty }
     var chosen: [InstalledFont] = []
     var rest = characters
-    for tier in [candidates.filter(\.isPlain), candidates.filter { !$0.isPlain }] {
-      while !rest.isEmpty, chosen.count < mostOtherFonts {
-        var best: InstalledFont?
-        var most = 0
-        for font in tier {
-          let count = font.characters.intersection(rest).count
-          if count > most {
-            most = count
-            best = font
-          }
-        }
-        guard var best else { break }
-        best.characters.formIntersection(rest)
-        rest.subtract(best.characters)
-        chosen.append(best)
-      }
+    for var font in InstalledFont.all(covering: characters).sorted(by: isPreferred) {
+      font.characters.formIntersection(rest)
+      guard !font.characters.isEmpty else { continue }
+      rest.subtract(font.characters)
+      chosen.append(font)
+      if rest.isEmpty || chosen.count == mostOtherFonts { break }
     }
     return chosen
+  }
+
+  /// Noto Sans before DejaVu Sans before other plain faces before the rest; then the face with
+  /// more characters, then the first by file.
+  static func isPreferred(_ a: InstalledFont, _ b: InstalledFont) -> Bool {
+    func rank(_ font: InstalledFont) -> Int {
+      if !font.isPlain { return 3 }
+      if font.family.hasPrefix("Noto Sans") { return 0 }
+      return font.family == "DejaVu Sans" ? 1 : 2
+    }
+    return (rank(a), -a.characterCount, a.file, a.index)
+      < (rank(b), -b.characterCount, b.file, b.index)
   }
 }

@@ -9,7 +9,10 @@ struct InstalledFont {
   var weight: Int32
   /// Upright, of normal width, proportional and not a serif.
   var isPlain: Bool
+  /// Of the characters that were asked for, those it has.
   var characters: Set<Unicode.Scalar>
+  /// How many characters it has in all.
+  var characterCount: Int
 
   /// Every usable face, ordered by file and index; of each only the characters in `wanted`.
   ///
@@ -55,6 +58,7 @@ struct InstalledFont {
       && (pattern.integer(FC_SPACING) ?? FC_PROPORTIONAL) == FC_PROPORTIONAL
       && (weight == FC_WEIGHT_REGULAR || weight == FC_WEIGHT_MEDIUM)
       && !family.contains("Serif") && !family.contains("Mono")
+    characterCount = Int(FcCharSetCount(charset))
     characters = wanted.filter { FcCharSetHasChar(charset, $0.value) != 0 }
   }
 }

@@ -42,6 +42,7 @@ public final class PDFPainter {
     try check(cairo_status(context))
     cairo_surface_finish(surface)
     try check(cairo_surface_status(surface))
+    SubsetTags.rename(in: &output.bytes)
     return output.bytes
   }
 
