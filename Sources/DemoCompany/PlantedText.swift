@@ -4,6 +4,7 @@ extension Company {
   /// planted.json: what was planted, one object a line, so that findings can be held against it.
   func plantedText(_ truth: SalesTruth) -> String {
     let planted = repStories + refunds(truth) + companyStories(truth)
+    let objects = planted.map { "    {" + $0 + "}" }.joined(separator: ",\n")
     return """
       {
         "company": {"reps": \(reps.count), "teams": \(teams.count), "accounts": \(accounts.count), \
@@ -13,9 +14,7 @@ extension Company {
         "totals": {"orders": \(truth.orders), "sales_amount": \(amount(truth.sales)), \
       "unassigned_orders": \(truth.unassignedOrders), \
       "unassigned_amount": \(amount(truth.unassignedSales))},
-        "planted": [
-      \(planted.map { "    {" + $0 + "}" }.joined(separator: ",\n"))
-        ]
+        "planted": [\(objects.isEmpty ? "" : "\n" + objects + "\n  ")]
       }
 
       """

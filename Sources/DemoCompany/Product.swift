@@ -71,13 +71,13 @@ struct Product: Sendable {
       var random = RandomNumbers(seed: seed, .costs, index)
       let category = index / 4
       let price = row.2 * 100
-      let start = Double(price) * costShares[category] * random.number(0.97...1.03)
+      let start = Double(price) * costShares[category] * random.number(0.98...1.02)
       return Product(
         id: "P\(category + 1)0\(index % 4 + 1)", name: BilingualText(row.0, row.1),
         category: category, listPrice: price, stage: row.3, weight: row.4,
         costs: index == withoutCost
           ? costsWithGap(Int(start))
-          : costs(Int(start), from: first.adding(months: -6), &random))
+          : costs(Int(start), from: first, &random))
     }
   }
 
@@ -96,7 +96,7 @@ struct Product: Sendable {
       let day = Months.first(change)
       costs.append(Cost(hundredths: hundredths, from: from, to: day.previous))
       from = day
-      hundredths = Int(Double(hundredths) * random.number(0.97...1.06))
+      hundredths = Int(Double(hundredths) * random.number(0.98...1.05))
     }
     return costs + [Cost(hundredths: hundredths, from: from, to: nil)]
   }

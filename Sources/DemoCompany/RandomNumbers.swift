@@ -23,7 +23,12 @@ struct RandomNumbers {
     )
   }
 
-  private static func splitMix(_ state: inout UInt64) -> UInt64 {
+  /// The generator in a known state.
+  init(state: (UInt64, UInt64, UInt64, UInt64)) {
+    self.state = state
+  }
+
+  static func splitMix(_ state: inout UInt64) -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9

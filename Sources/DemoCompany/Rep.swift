@@ -15,6 +15,8 @@ struct Rep: Sendable {
   let level: Double
   /// What sales are multiplied by from one month to the next before the last.
   let trend: Double
+  /// Months of that trend; before them sales were level. Nil where it has lasted all along.
+  let monthsOfTrend: Int?
   /// How far a month's sales stray from what was to be expected.
   let spread: Double
   /// How hard the rep's targets are; 1 is usual.
@@ -51,15 +53,11 @@ struct Rep: Sendable {
   func tenure(_ month: Int) -> Int { month - Months.month(of: hired) }
 
   /// Sales to be expected in a month, in hundredths, before the season.
-  func potential(_ month: Int, steadyMonths: Int) -> Double {
-    let ago = Months.last - month
+  func potential(_ month: Int) -> Double {
     var potential = level
-    let steps = spread < Rep.usualSpread ? min(ago, steadyMonths - 1) : ago
-    for _ in 0..<steps { potential /= trend }
+    let ago = Months.last - month
+    for _ in 0..<min(ago, monthsOfTrend.map { $0 - 1 } ?? ago) { potential /= trend }
     return tenure(month) < Rep.ramp.count && tenure(month) >= 0
       ? potential * Rep.ramp[tenure(month)].sales : potential
   }
-
-  /// The spread of a rep about whom there is no story.
-  static let usualSpread = 0.14
 }

@@ -13,21 +13,21 @@ extension Company {
     scorecards:
       rep:
         lines:
-          - { kpi: target_attainment, weight: 40, target: 100%, curve: { ratio: { cap: 120 } } }
-          - { kpi: gross_margin, weight: 15, target: 33%, curve: { points: [[20%, 0], [28%, 60], [33%, 100], [38%, 120]] } }
-          - { kpi: growth_year_ago, weight: 15, target: 8%, curve: { points: [[-30%, 0], [-5%, 60], [8%, 100], [25%, 120]] } }
-          - { kpi: active_customers, weight: 10, target: 5, curve: { ratio: { cap: 120 } } }
-          - { kpi: average_order, weight: 10, target: 150000, curve: { ratio: { threshold: 50, cap: 120 } } }
-          - { kpi: discount_rate, weight: 10, target: 8%, curve: { points: [[0%, 120], [8%, 100], [15%, 60], [25%, 0]] } }
+          - { kpi: target_attainment, weight: 40, target: 100%, curve: { ratio: { cap: 110 } } }
+          - { kpi: gross_margin, weight: 15, target: 37%, curve: { points: [[25%, 0], [31%, 60], [37%, 100], [42%, 110]] } }
+          - { kpi: growth_year_ago, weight: 15, target: 15%, curve: { points: [[-40%, 0], [-5%, 60], [15%, 100], [40%, 110]] } }
+          - { kpi: active_customers, weight: 10, target: 7, curve: { ratio: { cap: 110 } } }
+          - { kpi: average_order, weight: 10, target: 160000, curve: { ratio: { threshold: 50, cap: 110 } } }
+          - { kpi: discount_rate, weight: 10, target: 6%, curve: { points: [[2%, 110], [6%, 100], [10%, 60], [16%, 0]] } }
           - { kpi: sales_amount, weight: 0, target: table }
           - { kpi: orders, weight: 0 }
           - { kpi: growth_previous, weight: 0 }
       team:
         lines:
-          - { kpi: target_attainment, weight: 45, target: 100%, curve: { ratio: { cap: 120 } } }
-          - { kpi: gross_margin, weight: 20, target: 33%, curve: { points: [[20%, 0], [28%, 60], [33%, 100], [38%, 120]] } }
-          - { kpi: growth_year_ago, weight: 20, target: 8%, curve: { points: [[-30%, 0], [-5%, 60], [8%, 100], [25%, 120]] } }
-          - { kpi: discount_rate, weight: 15, target: 8%, curve: { points: [[0%, 120], [8%, 100], [15%, 60], [25%, 0]] } }
+          - { kpi: target_attainment, weight: 45, target: 100%, curve: { ratio: { cap: 110 } } }
+          - { kpi: gross_margin, weight: 20, target: 37%, curve: { points: [[25%, 0], [31%, 60], [37%, 100], [42%, 110]] } }
+          - { kpi: growth_year_ago, weight: 20, target: 15%, curve: { points: [[-40%, 0], [-5%, 60], [15%, 100], [40%, 110]] } }
+          - { kpi: discount_rate, weight: 15, target: 6%, curve: { points: [[2%, 110], [6%, 100], [10%, 60], [16%, 0]] } }
           - { kpi: sales_amount, weight: 0, target: table }
           - { kpi: orders, weight: 0 }
           - { kpi: average_order, weight: 0 }
@@ -35,10 +35,10 @@ extension Company {
           - { kpi: growth_previous, weight: 0 }
       organization:
         lines:
-          - { kpi: target_attainment, weight: 40, target: 100%, curve: { ratio: { cap: 120 } } }
-          - { kpi: gross_margin, weight: 25, target: 33%, curve: { points: [[20%, 0], [28%, 60], [33%, 100], [38%, 120]] } }
-          - { kpi: growth_year_ago, weight: 20, target: 8%, curve: { points: [[-30%, 0], [-5%, 60], [8%, 100], [25%, 120]] } }
-          - { kpi: discount_rate, weight: 15, target: 8%, curve: { points: [[0%, 120], [8%, 100], [15%, 60], [25%, 0]] } }
+          - { kpi: target_attainment, weight: 40, target: 100%, curve: { ratio: { cap: 110 } } }
+          - { kpi: gross_margin, weight: 25, target: 37%, curve: { points: [[25%, 0], [31%, 60], [37%, 100], [42%, 110]] } }
+          - { kpi: growth_year_ago, weight: 20, target: 15%, curve: { points: [[-40%, 0], [-5%, 60], [15%, 100], [40%, 110]] } }
+          - { kpi: discount_rate, weight: 15, target: 6%, curve: { points: [[2%, 110], [6%, 100], [10%, 60], [16%, 0]] } }
           - { kpi: sales_amount, weight: 0, target: table }
           - { kpi: orders, weight: 0 }
           - { kpi: average_order, weight: 0 }

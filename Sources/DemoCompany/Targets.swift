@@ -26,15 +26,14 @@ extension Company {
   func target(of rep: Rep, month: Int) -> Int {
     let tenure = rep.tenure(month)
     let isRamp = stories.hired.contains(rep.index) && tenure < Rep.ramp.count
-    let steady = Stories.steadyMonths(size.months)
     let planned: Double
     if stories.hired.contains(rep.index) {
       planned = rep.level
     } else {
       let start = max(month / 12 * 12, months.lowerBound)
-      planned = rep.potential(start, steadyMonths: steady) * 1.03
+      planned = rep.potential(start) * 1.03
     }
-    let full = planned * Months.season(month) * rep.hardness * 1.02
+    let full = planned * Months.season(month) * rep.hardness * 1.03
     let asked = isRamp ? full * Double(Rep.ramp[max(0, tenure)].target) / 100 : full
     // In hundredths here; targets are set in ten thousands of yuan.
     return max(1, Int(asked / 1_000_000 + 0.5)) * 10_000
