@@ -108,7 +108,7 @@ let package = Package(
     tests("Charts", ["Charts", "Drawings"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
     tests("Reports", ["Reports", "Evaluation", "Quantities", "Drawings"]),
-    tests("PDFWriting", ["PDFWriting", "Reports", "Drawings", "CairoCanvas"]),
+    tests("PDFWriting", ["PDFWriting", "Reports", "Quantities", "Drawings", "CairoCanvas"]),
     tests("HTMLWriting", ["HTMLWriting", "Reports", "Drawings", "Templates", "Problems"]),
     tests(
       "Workspaces",

@@ -66,4 +66,6 @@ struct Flow {
   var heads: [[Band]] = []
   /// The end of the last page; nil where there is nothing to say.
   var closing: Band?
+  /// How many columns short definitions are set in at most.
+  let columns: Int
 }

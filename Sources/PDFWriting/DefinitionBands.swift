@@ -2,26 +2,36 @@ import Drawings
 import Reports
 
 extension Typesetter {
-  /// Terms with what they mean and how they were worked out; in two columns where they are
-  /// short, so that their lines stay readable.
-  func definitionBands(of definitions: [Definition]) -> [Band] {
-    let half = Figure.points(of: .half)
-    let narrow = definitions.map { setting(of: $0, width: half) }
-    let isShort = narrow.allSatisfy { $0.height <= 84 }
-    let columns = definitions.count > 1 && isShort ? 2 : 1
-    let settings =
-      columns == 2 ? narrow : definitions.map { setting(of: $0, width: Sheet.width) }
+  /// Terms with what they mean and how they were worked out, in columns where they are short.
+  ///
+  /// - Parameter most: how many columns there are at most.
+  func definitionBands(of definitions: [Definition], columns most: Int) -> [Band] {
+    var columns = min(most, definitions.count)
+    var settings: [(marks: [Mark], height: Double)] = []
+    while columns > 0 {
+      let room = columnWidth(columns)
+      settings = definitions.map { setting(of: $0, width: room) }
+      // Long texts in narrow columns are hard to read and leave holes.
+      if settings.allSatisfy({ $0.height <= 84 }) { break }
+      columns -= 1
+    }
+    columns = max(columns, 1)
+    let step = columnWidth(columns) + Sheet.gutter
     return stride(from: 0, to: settings.count, by: columns).map { start in
       let row = settings[start..<min(start + columns, settings.count)]
       let pieces = row.enumerated().map { index, setting in
-        let x = index == 0 ? 0 : Sheet.width - half
-        return Band.Piece(
-          block: .paragraph, marks: setting.marks.map { $0.moved(by: Point(x, 0)) })
+        Band.Piece(
+          block: .paragraph,
+          marks: setting.marks.map { $0.moved(by: Point(Double(index) * step, 0)) })
       }
       return Band(
         height: Sheet.gridded(row.map(\.height).max() ?? 0),
         space: start == 0 ? .medium : .small, pieces: pieces.filter { !$0.marks.isEmpty })
     }
+  }
+
+  private func columnWidth(_ columns: Int) -> Double {
+    (Sheet.width + Sheet.gutter) / Double(columns) - Sheet.gutter
   }
 
   private func setting(

@@ -31,12 +31,12 @@ struct Paging {
     ]
   }
 
-  var pages: [[Placed]] = [[]]
+  private(set) var pages: [[Placed]] = [[]]
   private let flow: Flow
   private let manner: Manner
   private var y = 0.0
 
-  /// The bands of `flow` on as few pages as there can be, in the most generous manner that
+  /// The bands of a report's `flow` on as few pages as there can be, in the most generous manner that
   /// makes so few.
   static func pages(of flow: Flow) -> [[Placed]] {
     var best: [[Placed]] = []

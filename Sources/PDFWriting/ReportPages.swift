@@ -1,23 +1,6 @@
+import CairoCanvas
 import Drawings
 import Reports
-
-/// A place in a document that its outline names.
-public struct OutlineEntry: Hashable, Sendable {
-  public var title: String
-  /// Counted from 0.
-  public var page: Int
-  /// Points from the page's top edge.
-  public var y: Double
-  /// 0 for the report, 1 for its sections.
-  public var level: Int
-
-  public init(title: String, page: Int, y: Double, level: Int) {
-    self.title = title
-    self.page = page
-    self.y = y
-    self.level = level
-  }
-}
 
 /// A report laid out on A4 pages, ready to be painted.
 ///
@@ -32,7 +15,7 @@ public struct ReportPages: Sendable {
 
   public init(of report: Report, fonts: any FontMeasuring) {
     let typesetter = Typesetter(fonts: fonts)
-    let paged = Paging.pages(of: Flow(of: report, typesetter: typesetter))
+    let paged = ReportPages.paged(report, typesetter: typesetter)
     let furniture = PageFurniture(of: report, pages: paged.count, typesetter: typesetter)
     var outline: [OutlineEntry] = []
     var pages: [Drawing] = []
@@ -45,12 +28,23 @@ public struct ReportPages: Sendable {
         guard let title = place.band.outlineTitle else { continue }
         outline.append(
           OutlineEntry(
-            title: title, page: index, y: Sheet.top + place.y,
+            title, page: index, y: Sheet.top + place.y,
             level: outline.isEmpty ? 0 : 1))
       }
     }
     self.pages = pages
     self.outline = outline
+  }
+
+  /// Two columns of definitions read best; three are taken where they save a page.
+  private static func paged(_ report: Report, typesetter: Typesetter) -> [[Paging.Placed]] {
+    let wide = Paging.pages(of: Flow(of: report, typesetter: typesetter))
+    // A well-filled last page would not go away.
+    guard wide.count > 1, let last = wide.last, report.hasDefinitions,
+      last.dropLast().reduce(0, { $0 + $1.band.height }) < 0.35 * Sheet.height
+    else { return wide }
+    let narrow = Paging.pages(of: Flow(of: report, columns: 3, typesetter: typesetter))
+    return narrow.count < wide.count ? narrow : wide
   }
 
   /// The bands' marks where they stand; what belongs to one block is in one.
@@ -72,5 +66,13 @@ public struct ReportPages: Sendable {
     }
     if let open { marks.append(.block(open.block, open.marks)) }
     return marks
+  }
+}
+
+extension Report {
+  var hasDefinitions: Bool {
+    sections.contains {
+      $0.content.contains { if case .definitions = $0 { true } else { false } }
+    }
   }
 }

@@ -4,7 +4,10 @@ import Reports
 
 extension Flow {
   /// Everything a report tells, laid out in bands.
-  init(of report: Report, typesetter: Typesetter) {
+  ///
+  /// - Parameter columns: how many columns short definitions are set in at most.
+  init(of report: Report, columns: Int = 2, typesetter: Typesetter) {
+    self.columns = columns
     bands = typesetter.titleBands(of: report)
     for section in report.sections {
       append(section, of: report, typesetter: typesetter)
@@ -33,7 +36,7 @@ extension Flow {
       case .figures(let figures):
         bands += typesetter.figureBands(of: figures, above: heightOfHeading)
       case .definitions(let definitions):
-        bands += typesetter.definitionBands(of: definitions)
+        bands += typesetter.definitionBands(of: definitions, columns: columns)
       }
     }
     guard first < bands.count else { return }

@@ -1,0 +1,121 @@
+import Drawings
+
+/// A line of text on a page with the room it takes.
+struct PageText {
+  var text: String
+  var box: Box
+  var style: TextStyle
+  var ink: Ink
+  var block: Block?
+  /// Whether it is part of a figure's or a cell's own drawing.
+  var isDrawn: Bool
+}
+
+extension Drawing {
+  /// The texts of a page, measured with fixed-width fonts.
+  var texts: [PageText] {
+    var texts: [PageText] = []
+    for mark in marks { mark.collect(&texts, at: Point(0, 0), block: nil, isDrawn: false) }
+    return texts
+  }
+
+  /// The corners of everything on a page, drawings as the boxes they lie in.
+  var corners: [Point] {
+    marks.flatMap { $0.corners }
+  }
+
+  /// What structure blocks there are, in order.
+  var blocks: [Block] {
+    marks.compactMap { if case .block(let block, _) = $0 { block } else { nil } }
+  }
+}
+
+extension Mark {
+  fileprivate func collect(
+    _ texts: inout [PageText], at origin: Point, block: Block?, isDrawn: Bool
+  ) {
+    switch self {
+    case .text(let text, let point, let style, let anchor, let ink):
+      texts.append(
+        PageText(
+          text: text, box: Mark.box(of: text, at: origin + point, style, anchor), style: style,
+          ink: ink, block: block, isDrawn: isDrawn))
+    case .drawing(let drawing, let point):
+      for mark in drawing.marks {
+        mark.collect(&texts, at: origin + point, block: block, isDrawn: true)
+      }
+    case .block(let inner, let marks):
+      for mark in marks { mark.collect(&texts, at: origin, block: inner, isDrawn: isDrawn) }
+    case .link(_, let marks):
+      for mark in marks { mark.collect(&texts, at: origin, block: block, isDrawn: isDrawn) }
+    default: break
+    }
+  }
+
+  static func box(of text: String, at point: Point, _ style: TextStyle, _ anchor: Anchor) -> Box {
+    let width = FixedWidthFonts().width(of: text, in: style)
+    let x =
+      switch anchor {
+      case .start: point.x
+      case .middle: point.x - width / 2
+      case .end: point.x - width
+      }
+    return Box(
+      x: x, y: point.y - 0.86 * style.size, width: width, height: 1.05 * style.size)
+  }
+
+  fileprivate var corners: [Point] {
+    switch self {
+    case .box(let box, _, _): [Point(box.x, box.y), Point(box.right, box.bottom)]
+    case .line(let from, let to, _): [from, to]
+    case .polyline(let points, _), .polygon(let points, _, _): points
+    case .circle(let center, let radius, _, _):
+      [Point(center.x - radius, center.y - radius), Point(center.x + radius, center.y + radius)]
+    case .text(let text, let point, let style, let anchor, _):
+      [Mark.box(of: text, at: point, style, anchor)].flatMap {
+        [Point($0.x, $0.y), Point($0.right, $0.bottom)]
+      }
+    case .drawing(let drawing, let point):
+      [point, point + Point(drawing.size.width, drawing.size.height)]
+    case .block(_, let marks), .link(_, let marks): marks.flatMap(\.corners)
+    }
+  }
+}
+
+/// What is wrong with pages that no page may have, in sentences; empty where all is well.
+func faults(of pages: [Drawing]) -> [String] {
+  var faults: [String] = []
+  if pages.isEmpty { faults.append("there is no page") }
+  for (number, page) in pages.enumerated() {
+    for corner in page.corners
+    where corner.x < 50.9 || corner.x > 544.3 || corner.y < 20 || corner.y > 821 {
+      faults.append("page \(number) has something at \(corner)")
+    }
+    let texts = page.texts.filter { !$0.isDrawn }
+    for text in texts where text.block != nil && (text.box.y < 50.9 || text.box.bottom > 787.1) {
+      faults.append("page \(number) has '\(text.text.prefix(20))' outside the text block")
+    }
+    if !page.marks.contains(where: { if case .block = $0 { true } else { false } }) {
+      faults.append("page \(number) is blank")
+    }
+    faults += overlaps(of: texts).map { "page \(number): \($0)" }
+    if page.blocks.last == .heading || page.blocks.last == .title {
+      faults.append("page \(number) ends with a heading")
+    }
+  }
+  return faults
+}
+
+private func overlaps(of texts: [PageText]) -> [String] {
+  let sorted = texts.filter { $0.box.width > 0 }.sorted { $0.box.y < $1.box.y }
+  var found: [String] = []
+  for (index, a) in sorted.enumerated() {
+    for b in sorted[(index + 1)...] {
+      if b.box.y >= a.box.bottom - 0.1 { break }
+      if a.box.x < b.box.right - 0.1, b.box.x < a.box.right - 0.1 {
+        found.append("'\(a.text.prefix(20))' and '\(b.text.prefix(20))' overlap")
+      }
+    }
+  }
+  return found
+}
