@@ -73,6 +73,7 @@ let package = Package(
         "Problems", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
+    .systemLibrary(name: "CRename"),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     module(
@@ -80,7 +81,7 @@ let package = Package(
       [
         "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
         "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas",
-        "Drawings", "Templates", "CCrypto",
+        "Drawings", "Templates", "CCrypto", "CRename",
       ]),
     .executableTarget(
       name: "scorebook",

@@ -93,18 +93,7 @@ struct Briefing {
     numerals.score(score, limits: evaluation.policy.grades.map(\.from))
   }
 
-  func reason(_ reason: KPIResult.Reason) -> String {
-    switch reason {
-    case .noTarget: words("reason.noTarget")
-    case .zeroTarget: words("reason.zeroTarget")
-    case .none(let measure): words("reason.none", ["measure": words("measure.\(measure)")])
-    case .newSince(.previous): words("reason.newSince.previous")
-    case .newSince(.yearAgo): words("reason.newSince.yearAgo")
-    case .costUnknown(let known):
-      words("reason.costUnknown", ["known": numerals.percent(known)])
-    case .noData(let table): words("reason.noData", ["table": words("table.\(table.rawValue)")])
-    }
-  }
+  func reason(_ reason: KPIResult.Reason) -> String { edition.text(of: reason) }
 
   /// Good or bad for a value against what it is compared with, by the KPI's direction.
   func tone(_ value: Fraction, against level: Fraction, _ direction: KPI.Direction) -> Tone {

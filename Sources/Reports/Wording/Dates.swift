@@ -14,6 +14,9 @@ public struct Dates: Sendable {
   ]
   static let quarters = ["一", "二", "三", "四"]
 
+  /// Characters beside letters and digits of ASCII.
+  static let characters = "年月日第季度上下半财至" + quarters.joined()
+
   public func day(_ day: Day) -> String {
     let (year, month, day) = day.civil
     return switch language {

@@ -1,0 +1,96 @@
+import CRename
+import Foundation
+
+/// The folder of published periods. A period is built aside and moved in whole: whoever looks sees
+/// the last good one or the new one, never a mixture, also when the program is killed.
+///
+///     let output = try OutputFolder(path)            // takes the lock, clears what a kill left
+///     let aside = try output.asideFolder(for: "2026-10")
+///     … write files into `aside` …
+///     try output.moveIn(aside, as: "2026-10")
+final class OutputFolder {
+  enum Failure: Error, CustomStringConvertible {
+    case system(String, path: String)
+    /// Another build holds the lock.
+    case busy(path: String)
+
+    var description: String {
+      switch self {
+      case .system(let reason, let path): "\(path): \(reason)"
+      case .busy(let path): "\(path): another build is writing here"
+      }
+    }
+  }
+
+  let path: String
+  private let lock: Int32
+  private static let asidePrefix = ".building-"
+
+  /// Opens or makes the folder, takes its lock and removes what a killed build left behind.
+  init(_ path: String) throws {
+    self.path = path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    lock = open(path + "/.lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    guard lock >= 0 else { throw OutputFolder.failure(path + "/.lock") }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw Failure.busy(path: path)
+    }
+    for name in try FileManager.default.contentsOfDirectory(atPath: path)
+    where name.hasPrefix(OutputFolder.asidePrefix) {
+      try FileManager.default.removeItem(atPath: path + "/" + name)
+    }
+  }
+
+  deinit { close(lock) }
+
+  /// A new, empty folder beside the published ones; `name` is the period's folder name.
+  func asideFolder(for name: String) throws -> String {
+    let aside = path + "/" + OutputFolder.asidePrefix + name
+    try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: false)
+    return aside
+  }
+
+  /// Puts the finished folder `aside` in the place of the published period `name`, in one step.
+  func moveIn(_ aside: String, as name: String) throws {
+    let target = path + "/" + name
+    if rename(aside, target) == 0 { return }
+    // A full target is exchanged with the new folder, so that there is no moment without one.
+    guard exchange_paths(aside, target) == 0 else {
+      // Some file systems cannot exchange; then the old one steps aside first.
+      let old = path + "/" + OutputFolder.asidePrefix + "old-" + name
+      guard rename(target, old) == 0, rename(aside, target) == 0 else {
+        throw OutputFolder.failure(target)
+      }
+      try FileManager.default.removeItem(atPath: old)
+      return
+    }
+    try FileManager.default.removeItem(atPath: aside)
+  }
+
+  /// Replaces a file at the top of the folder in one step.
+  func replace(_ name: String, with bytes: [UInt8]) throws {
+    let aside = path + "/" + OutputFolder.asidePrefix + name
+    try OutputFolder.write(bytes, to: aside)
+    guard rename(aside, path + "/" + name) == 0 else { throw OutputFolder.failure(path) }
+  }
+
+  /// Writes a whole file; its folder is there.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure(path) }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { throw failure(path) }
+      written += count
+    }
+  }
+
+  static func failure(_ path: String) -> Failure {
+    .system(String(cString: strerror(errno)), path: path)
+  }
+}

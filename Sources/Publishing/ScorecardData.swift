@@ -1,0 +1,93 @@
+import Evaluation
+import Quantities
+import Reports
+
+/// The scorecards of everybody as data: one row a subject and KPI, and one for the card's total.
+struct ScorecardData {
+  let edition: Edition
+
+  /// `data/scorecards.csv`
+  var csv: [UInt8] {
+    var text = CSVText()
+    text.row(
+      [
+        "subject", "id", "name", "period", "kpi", "value", "target", "weight",
+        "effective_weight", "score", "grade", "rank", "ranked", "not_measured_because",
+      ].map { .text($0) })
+    for result in edition.evaluation.all {
+      let start: [CSVText.Cell] = [
+        .text(result.subject.audience.rawValue), .text(edition.id(of: result.subject)),
+        .text(edition.name(of: result.subject)),
+        .text(edition.evaluation.period.description),
+      ]
+      for line in result.card.lines {
+        var cells = start
+        cells += [
+          .text(line.line.kpi), number(line.result.value), number(line.target),
+          number(line.line.weight), number(line.effectiveWeight),
+          number(line.score?.fraction), .empty, .empty, .empty,
+          edition.reason(of: line.result).map { .text($0) } ?? .empty,
+        ]
+        text.row(cells)
+      }
+      text.row(
+        start + [
+          .text("total"), .empty, .empty, .empty, .empty, number(result.card.score?.fraction),
+          result.card.grade.map { .text($0) } ?? .empty,
+          result.standing.map { .number("\($0.rank)") } ?? .empty,
+          result.standing.map { .number("\($0.of)") } ?? .empty, .empty,
+        ])
+    }
+    return text.bytes
+  }
+
+  private func number(_ value: Fraction?) -> CSVText.Cell {
+    value.map { .number($0.decimalText(atMost: 12)) } ?? .empty
+  }
+
+  /// `data/scorecards.json`; exact values are fractions, such as `241/250`.
+  var json: [UInt8] {
+    var text = JSONText()
+    text.object { json in
+      json.entry("organization", edition.organizationName)
+      json.entry("period", edition.evaluation.period.description)
+      json.entry("as_of", edition.evaluation.asOf.description)
+      json.entry("currency", edition.numerals.currency.code)
+      json.key("scorecards")
+      json.array { json in
+        for result in edition.evaluation.all { add(result, to: &json) }
+      }
+    }
+    return text.bytes
+  }
+
+  private func add(_ result: SubjectResult, to json: inout JSONText) {
+    json.object { json in
+      json.entry("subject", result.subject.audience.rawValue)
+      json.entry("id", edition.id(of: result.subject))
+      json.entry("name", edition.name(of: result.subject))
+      json.entry("page", edition.address(of: result.subject).page)
+      json.entry("score", decimal(result.card.score?.fraction))
+      json.entry("grade", result.card.grade)
+      json.entry("rank", result.standing.map { "\($0.rank)" })
+      json.entry("ranked", result.standing.map { "\($0.of)" })
+      json.key("kpis")
+      json.array { json in
+        for line in result.card.lines {
+          json.object { json in
+            json.entry("kpi", line.line.kpi)
+            json.entry("value", decimal(line.result.value))
+            json.entry("exact", line.result.value?.description)
+            json.entry("target", decimal(line.target))
+            json.entry("weight", decimal(line.line.weight))
+            json.entry("effective_weight", decimal(line.effectiveWeight))
+            json.entry("score", decimal(line.score?.fraction))
+            json.entry("not_measured_because", edition.reason(of: line.result))
+          }
+        }
+      }
+    }
+  }
+
+  private func decimal(_ value: Fraction?) -> String? { value?.decimalText(atMost: 12) }
+}
