@@ -11,6 +11,10 @@ public struct TextColumn: Sendable {
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
   private var hashes: [UInt64] = [0]
 
+  /// How many rows had bytes that are not UTF-8, or NUL, and the first of them.
+  public private(set) var repairedCount = 0
+  public private(set) var firstRepairedRow: Int?
+
   public init() {}
 
   public var count: Int { codes.count }
@@ -22,41 +26,91 @@ public struct TextColumn: Sendable {
     text.withUTF8 { append($0) }
   }
 
-  /// Appends UTF-8 bytes; invalid ones become U+FFFD.
+  /// Appends UTF-8 bytes; invalid ones and NUL become U+FFFD.
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     codes.append(code(of: bytes))
   }
 
-  mutating func code(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private mutating func code(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if bytes.isEmpty { return 0 }
+    if slots.isEmpty { makeIndex() }
     let hash = TextColumn.hash(bytes)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let code = Int(slots[slot])
-      if hashes[code] == hash, TextColumn.equal(values[code], bytes) { return UInt32(code) }
-      slot = (slot + 1) & mask
+    if let known = code(of: bytes, hash: hash) { return known }
+    guard let text = TextColumn.sound(bytes) else {
+      if firstRepairedRow == nil { firstRepairedRow = codes.count }
+      repairedCount += 1
+      var repaired = TextColumn.repaired(bytes)
+      return repaired.withUTF8 { self.code(of: $0) }
     }
     let code = UInt32(values.count)
-    values.append(String(decoding: bytes, as: UTF8.self))
+    values.append(text)
     hashes.append(hash)
-    slots[slot] = code
-    if values.count * 2 > slots.count { grow() }
+    insert(code)
+    if values.count * 2 > slots.count { makeIndex() }
     return code
   }
 
-  private static func equal(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.utf8.count == bytes.count && text.utf8.elementsEqual(bytes)
+  /// The code of a value that is there already.
+  public func code(ofKnown bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    bytes.isEmpty ? 0 : code(of: bytes, hash: TextColumn.hash(bytes))
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+  private func code(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? {
+    guard !slots.isEmpty else { return nil }
     let mask = slots.count - 1
-    for code in 1..<values.count {
-      var slot = Int(truncatingIfNeeded: hashes[code]) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(code)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let code = slots[slot]
+      if hashes[Int(code)] == hash, TextColumn.equal(values[Int(code)], bytes) { return code }
+      slot = (slot + 1) & mask
     }
+    return nil
+  }
+
+  private static func equal(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isEqual = text.utf8.withContiguousStorageIfAvailable {
+      $0.count == bytes.count && $0.elementsEqual(bytes)
+    }
+    return isEqual ?? text.utf8.elementsEqual(bytes)
+  }
+
+  /// The text of bytes that are valid UTF-8 without NUL.
+  private static func sound(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var text = ""
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      text.unicodeScalars.append(scalar == "\0" ? "\u{FFFD}" : scalar)
+    }
+    return text
+  }
+
+  private mutating func insert(_ code: UInt32) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hashes[Int(code)]) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = code
+  }
+
+  private mutating func makeIndex() {
+    var size = 64
+    while size < values.count * 4 { size *= 2 }
+    if hashes.count != values.count {
+      hashes = values.map { value in
+        var value = value
+        return value.withUTF8 { TextColumn.hash($0) }
+      }
+    }
+    slots = Array(repeating: 0, count: size)
+    for code in values.indices.dropFirst() { insert(UInt32(code)) }
+  }
+
+  /// Frees what only appending and looking up need, some twenty bytes for each distinct value.
+  public mutating func dropIndex() {
+    slots = []
+    hashes = []
   }
 
   /// A multiplicative hash over eight bytes at a time; the same in every run.

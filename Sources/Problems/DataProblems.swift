@@ -1,5 +1,12 @@
 // Problems of period data: files, columns, values, references.
 
+/// What becomes of a row that refers to something unknown.
+public enum UnknownReferenceEffect: String, Sendable {
+  case unassigned = "what these rows say counts for the organization, as unassigned"
+  case rowLeftOut = "these rows are left out of every figure"
+  case countsAsEmpty = "the value counts as empty there"
+}
+
 extension Problem {
   /// A source names files and none is there.
   public static func noSuchSource(table: String, pattern: String, at place: Place) -> Problem {
@@ -93,16 +100,52 @@ extension Problem {
       consequence: "the later row is left out")
   }
 
-  /// A reference to something that is not in its table.
+  /// A reference to something that is not in its table; one problem for all `rows` that have it.
   public static func unknownReference(
-    _ id: String, column: String, table: String, nearest: String?, consequence: String,
-    at place: Place
+    _ id: String, column: String, table: String, rows: Int = 1, nearest: String?,
+    effect: UnknownReferenceEffect, at place: Place
   ) -> Problem {
     Problem(
       "unknown-reference-\(table)", .warning, at: place,
-      "“\(column)” names \(quoted(id)), which is not in “\(table)”"
+      "“\(column)” names \(quoted(id))" + (rows == 1 ? "" : " in \(rows) rows")
+        + ", which is not in “\(table)”"
         + (nearest.map { "; did you mean \(quoted($0))?" } ?? ""),
-      consequence: consequence)
+      consequence: effect.rawValue)
+  }
+
+  /// A column that refers to a table which no source fills.
+  public static func noSource(ofTable table: String, column: String, at place: Place) -> Problem {
+    Problem(
+      "no-source", .note, at: place, "“\(column)” refers to “\(table)”, which has no source",
+      consequence: "the column is empty in every row")
+  }
+
+  /// A file without even a header.
+  public static func emptyFile(at place: Place) -> Problem {
+    Problem(
+      "empty-file", .warning, at: place, "the file is empty, without even a header",
+      consequence: "it adds no rows")
+  }
+
+  /// A line that is too long to be one.
+  public static func overlongLine(at place: Place) -> Problem {
+    Problem(
+      "overlong-line", .error, at: place, "a line is longer than 64 MB", consequence: notBuilt,
+      help: "make sure that the file is CSV and that its lines end")
+  }
+
+  /// Bytes that are no text of the kind that is read here.
+  public static func notCSV(_ found: String, at place: Place) -> Problem {
+    Problem(
+      "not-csv", .error, at: place, "the file is \(found), expected CSV in UTF-8",
+      consequence: notBuilt, help: "open it in a spreadsheet and save it as “CSV UTF-8”")
+  }
+
+  /// Two targets for the same thing and the same days.
+  public static func repeatedTarget(_ target: String, at place: Place) -> Problem {
+    Problem(
+      "repeated-target", .warning, at: place, "there was a target before for \(target)",
+      consequence: "the later row is left out", help: "keep the row that holds")
   }
 
   /// A range whose end lies before its beginning.

@@ -25,15 +25,16 @@ public struct Problems: Sendable {
 
   public init() {}
 
-  public mutating func add(_ problem: Problem) {
+  /// Adds a problem that was met `times` times, of which this is the first.
+  public mutating func add(_ problem: Problem, times: Int = 1) {
     let key = Key(code: problem.code, file: problem.place.file)
     if var entry = entries.removeValue(forKey: key) {
-      entry.count += 1
+      entry.count += times
       if entry.examples.count < Problems.examplesKept { entry.examples.append(problem) }
       entries[key] = entry
     } else {
       order.append(key)
-      entries[key] = Entry(examples: [problem], count: 1)
+      entries[key] = Entry(examples: [problem], count: times)
     }
   }
 

@@ -1,0 +1,65 @@
+import Glibc
+
+/// Where a scanner's bytes come from, in order and once.
+protocol ByteSource: AnyObject {
+  /// Fills at most `count` bytes at `target`; 0 at the end, negative where reading fails.
+  func fill(_ target: UnsafeMutablePointer<UInt8>, count: Int) -> Int
+}
+
+/// A regular file, read in chunks: a file may be larger than memory, and one that another program
+/// cuts short meanwhile is shorter, where a mapped one would stop the program.
+final class FileBytes: ByteSource {
+  private let descriptor: Int32
+  /// In bytes, when it was opened.
+  let size: Int
+  /// Why reading stopped before the end.
+  private(set) var failure: String?
+
+  /// Opens `path`; throws what the system says where it cannot be read.
+  init(path: String) throws(FileFailure) {
+    // Without O_NONBLOCK a named pipe would wait for somebody to write into it.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileFailure(reason: FileBytes.systemReason(errno)) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw FileFailure(reason: "it is not a regular file")
+    }
+    size = Int(status.st_size)
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  deinit { close(descriptor) }
+
+  func fill(_ target: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
+    while true {
+      let filled = read(descriptor, target, count)
+      if filled >= 0 { return filled }
+      if errno == EINTR { continue }
+      failure = FileBytes.systemReason(errno)
+      return -1
+    }
+  }
+
+  static func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+/// Why a file cannot be read.
+struct FileFailure: Error {
+  let reason: String
+}
+
+/// Bytes in memory.
+final class MemoryBytes: ByteSource {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func fill(_ target: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
+    let filled = min(count, bytes.count - position)
+    for index in 0..<filled { target[index] = bytes[position + index] }
+    position += filled
+    return filled
+  }
+}

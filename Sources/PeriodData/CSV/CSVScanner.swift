@@ -1,0 +1,318 @@
+/// Reads the records of a delimited text one after the other: RFC 4180, and what people make of it.
+///
+///     var scanner = CSVScanner(MemoryBytes(Array("a;b\n1;2".utf8)))
+///     while scanner.next() { print(scanner.line, scanner.text(0)) }   // 1 a, 2 1
+///
+/// Lines end with LF, CRLF or CR; the delimiter is the one of `,` `;` and tab that the first line
+/// has most of; empty lines are passed over; a byte order mark too. Cells are ranges of the
+/// scanner's own buffer, valid until the next record, so nothing is allocated for a row.
+///
+/// A quote that is never closed is an ordinary character, and so are the other quotes of its
+/// line. It counts as never closed where the text ends, after `cellLimit` bytes, and where the
+/// next quote stands on a later line with neither delimiter nor line end after it.
+struct CSVScanner: ~Copyable {
+  /// The longest quoted cell, in bytes.
+  static let cellLimit = 16 << 20
+  /// The longest record, in bytes.
+  static let recordLimit = 64 << 20
+  /// Cells of a record beyond these are counted only.
+  static let cellsKept = 1 << 14
+  /// How much of a text the delimiter is taken from.
+  static let detectionLimit = 64 << 10
+
+  private let source: any ByteSource
+  private var buffer: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var position = 0
+  private var end = 0
+  private var isAtEnd = false
+  private var hasBegun = false
+
+  private var starts: UnsafeMutablePointer<Int32>
+  private var ends: UnsafeMutablePointer<Int32>
+  private var cellCapacity = 64
+  private var untidy: [Int] = []
+
+  private(set) var delimiter = UInt8(ascii: ",")
+  /// The physical line on which the current record begins, from 1.
+  private(set) var line = 0
+  /// The line on which the next record begins.
+  private(set) var nextLine = 1
+  /// The cells of the current record.
+  private(set) var cellCount = 0
+  /// The line of a quote in the current record that is never closed.
+  private(set) var unclosedQuoteLine: Int?
+  /// Bytes before the next record.
+  private(set) var bytesRead = 0
+  /// Whether reading stopped at a record longer than `recordLimit`.
+  private(set) var isOverlong = false
+
+  init(_ source: any ByteSource, chunk: Int = 1 << 18) {
+    self.source = source
+    capacity = max(16, chunk)
+    buffer = .allocate(capacity: capacity + 1)
+    starts = .allocate(capacity: cellCapacity)
+    ends = .allocate(capacity: cellCapacity)
+  }
+
+  deinit {
+    buffer.deallocate()
+    starts.deallocate()
+    ends.deallocate()
+  }
+
+  /// The bytes of a cell without its quotes; empty where the record has fewer cells.
+  func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    guard index < min(cellCount, CSVScanner.cellsKept) else { return .init(start: nil, count: 0) }
+    let start = Int(starts[index])
+    return UnsafeBufferPointer(start: buffer + start, count: Int(ends[index]) - start)
+  }
+
+  func text(_ index: Int) -> String { String(decoding: cell(index), as: UTF8.self) }
+
+  /// Whether the record is nothing but delimiters.
+  var isBare: Bool {
+    guard cellCount <= CSVScanner.cellsKept else { return false }
+    return Int(ends[cellCount - 1]) - Int(starts[0]) == cellCount - 1
+      && (0..<cellCount).allSatisfy { starts[$0] == ends[$0] }
+  }
+
+  /// Reads the next record; false at the end.
+  mutating func next() -> Bool {
+    if !hasBegun { begin() }
+    while true {
+      if position == end, isAtEnd || !refill() { return false }
+      if position == end { continue }
+      switch scan() {
+      case .record: return true
+      case .empty: continue
+      case .incomplete: if !refill() { return false }
+      }
+    }
+  }
+
+  /// Makes room behind the unread bytes and reads on; false where a record is too long.
+  private mutating func refill() -> Bool {
+    let kept = end - position
+    if kept > capacity / 2 {
+      guard capacity < CSVScanner.recordLimit else {
+        isOverlong = true
+        isAtEnd = true
+        (position, end) = (0, 0)
+        return false
+      }
+      capacity *= 2
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 1)
+      larger.update(from: buffer + position, count: kept)
+      buffer.deallocate()
+      buffer = larger
+    } else if position > 0 {
+      buffer.update(from: buffer + position, count: kept)
+    }
+    (position, end) = (0, kept)
+    let filled = source.fill(buffer + end, count: capacity - end)
+    if filled <= 0 { isAtEnd = true } else { end += filled }
+    // Every search for a line's end stops here at the latest.
+    buffer[end] = UInt8(ascii: "\n")
+    return true
+  }
+
+  private enum Outcome {
+    case record, empty, incomplete
+  }
+}
+
+// Records.
+extension CSVScanner {
+  private mutating func scan() -> Outcome {
+    let base = buffer
+    let (end, delimiter) = (end, delimiter)
+    var place = position
+    var lineEnds = 0
+    var unclosed: Int?
+    var isQuoted = false
+    cellCount = 0
+    untidy.removeAll(keepingCapacity: true)
+    while true {
+      if base[place] == UInt8(ascii: "\""), unclosed == nil {
+        switch quotedCell(from: place, lineEnds: &lineEnds) {
+        case .incomplete: return .incomplete
+        case .closed(let next):
+          place = next
+          isQuoted = true
+        case .unclosed: unclosed = lineEnds
+        }
+        if unclosed != nil { continue }
+      } else {
+        let start = place
+        while true {
+          let byte = base[place]
+          if byte == delimiter || byte == 10 || byte == 13 { break }
+          place += 1
+        }
+        keepCell(start, place)
+      }
+      if place < end, base[place] == delimiter {
+        place += 1
+        continue
+      }
+      if place >= end {
+        if !isAtEnd { return .incomplete }
+      } else if base[place] == 13 {
+        if place + 1 == end, !isAtEnd { return .incomplete }
+        place += place + 1 < end && base[place + 1] == 10 ? 2 : 1
+      } else {
+        place += 1
+      }
+      break
+    }
+    line = nextLine
+    nextLine += lineEnds + 1
+    unclosedQuoteLine = unclosed.map { line + $0 }
+    bytesRead += place - position
+    position = place
+    if cellCount == 1, !isQuoted, starts[0] == ends[0] { return .empty }
+    for index in untidy { tidyCell(index) }
+    return .record
+  }
+
+  private enum QuotedCell {
+    case closed(next: Int)
+    case unclosed, incomplete
+  }
+
+  private mutating func quotedCell(from opening: Int, lineEnds: inout Int) -> QuotedCell {
+    let base = buffer
+    let stop = min(end, opening + CSVScanner.cellLimit)
+    var place = opening + 1
+    var lines = 0
+    var isTidy = true
+    while place < stop {
+      let byte = base[place]
+      if byte > 34 {
+        place += 1
+        continue
+      }
+      if byte == 34 {
+        if place + 1 == end, !isAtEnd { return .incomplete }
+        if place + 1 == end || base[place + 1] != 34 { break }
+        isTidy = false
+        place += 2
+        continue
+      }
+      if byte == 10 || (byte == 13 && !(place + 1 < end && base[place + 1] == 10)) { lines += 1 }
+      place += 1
+    }
+    guard place < stop else {
+      return stop == end && !isAtEnd ? .incomplete : .unclosed
+    }
+    let closing = place
+    place += 1
+    let isClosed =
+      place == end || base[place] == delimiter || base[place] == 10 || base[place] == 13
+    if isClosed {
+      keepCell(opening + 1, closing)
+    } else {
+      guard lines == 0 else { return .unclosed }
+      isTidy = false
+      while base[place] != delimiter, base[place] != 10, base[place] != 13 { place += 1 }
+      keepCell(opening + 1, place)
+    }
+    if !isTidy, cellCount <= CSVScanner.cellsKept { untidy.append(cellCount - 1) }
+    lineEnds += lines
+    return .closed(next: place)
+  }
+
+  private mutating func keepCell(_ start: Int, _ stop: Int) {
+    if cellCount < CSVScanner.cellsKept {
+      if cellCount == cellCapacity { growCells() }
+      starts[cellCount] = Int32(truncatingIfNeeded: start)
+      ends[cellCount] = Int32(truncatingIfNeeded: stop)
+    }
+    cellCount += 1
+  }
+
+  private mutating func growCells() {
+    func grown(_ old: UnsafeMutablePointer<Int32>) -> UnsafeMutablePointer<Int32> {
+      let new = UnsafeMutablePointer<Int32>.allocate(capacity: cellCapacity * 2)
+      new.update(from: old, count: cellCapacity)
+      old.deallocate()
+      return new
+    }
+    (starts, ends) = (grown(starts), grown(ends))
+    cellCapacity *= 2
+  }
+
+  /// Takes the doubling from quotes in a cell, and the closing quote from one with text after it.
+  private func tidyCell(_ index: Int) {
+    var from = Int(starts[index])
+    var to = from
+    let stop = Int(ends[index])
+    var isInside = true
+    while from < stop {
+      if isInside, buffer[from] == 34 {
+        from += 1
+        isInside = from < stop && buffer[from] == 34
+        if !isInside { continue }
+      }
+      buffer[to] = buffer[from]
+      to += 1
+      from += 1
+    }
+    ends[index] = Int32(truncatingIfNeeded: to)
+  }
+}
+
+// The beginning.
+extension CSVScanner {
+  private mutating func begin() {
+    hasBegun = true
+    while !isAtEnd, end < 3 { if !refill() { return } }
+    if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF {
+      position = 3
+      bytesRead = 3
+    }
+    while true {
+      if let found = detectedDelimiter() {
+        delimiter = found
+        return
+      }
+      guard !isAtEnd, refill() else { return }
+    }
+  }
+
+  /// The first four bytes, fewer where the text is shorter.
+  mutating func firstBytes() -> [UInt8] {
+    if !hasBegun { begin() }
+    return (0..<min(4, end)).map { buffer[$0] }
+  }
+
+  /// The delimiter that the first line with text has most of, outside of quotes; nil where more of
+  /// the text is needed to tell.
+  private func detectedDelimiter() -> UInt8? {
+    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var counts = [0, 0, 0]
+    var isInside = false
+    var hasText = false
+    var place = position
+    let stop = min(end, position + CSVScanner.detectionLimit)
+    while place < stop {
+      let byte = buffer[place]
+      place += 1
+      if byte == 34 { isInside.toggle() }
+      if !isInside {
+        if byte == 10 || byte == 13 {
+          if hasText { break }
+          continue
+        }
+        if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+      }
+      hasText = true
+    }
+    let isWhole =
+      place < stop || stop < end || isAtEnd || stop - position >= CSVScanner.detectionLimit
+    guard isWhole else { return nil }
+    let best = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: best) ?? 0]
+  }
+}

@@ -1,0 +1,36 @@
+/// The bytes of one cell.
+typealias Cell = UnsafeBufferPointer<UInt8>
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Without white space at both ends: ASCII, U+00A0 and U+3000.
+  var trimmed: Cell {
+    guard var low = baseAddress, count > 0 else { return self }
+    var high = low + count
+    while low < high {
+      if low[0] <= 32 {
+        low += 1
+      } else if low[0] == 0xC2, high - low >= 2, low[1] == 0xA0 {
+        low += 2
+      } else if low[0] == 0xE3, high - low >= 3, low[1] == 0x80, low[2] == 0x80 {
+        low += 3
+      } else {
+        break
+      }
+    }
+    while low < high {
+      if high[-1] <= 32 {
+        high -= 1
+      } else if high[-1] == 0xA0, high - low >= 2, high[-2] == 0xC2 {
+        high -= 2
+      } else if high[-1] == 0x80, high - low >= 3, high[-2] == 0x80, high[-3] == 0xE3 {
+        high -= 3
+      } else {
+        break
+      }
+    }
+    return Cell(start: low, count: high - low)
+  }
+
+  /// As a problem quotes it: the first few hundred bytes.
+  var excerpt: String { String(decoding: prefix(400), as: UTF8.self) }
+}

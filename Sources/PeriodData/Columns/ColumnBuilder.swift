@@ -1,0 +1,75 @@
+import Facts
+import Problems
+
+/// Collects the values of one canonical column, row by row.
+protocol ColumnBuilder: AnyObject {
+  /// Appends the value of a cell without white space around it; a cell that cannot be read appends
+  /// no value, so that all columns stay in step.
+  func append(_ cell: Cell) -> CellOutcome
+  /// Makes room for `rows` rows in all.
+  func reserve(_ rows: Int)
+  /// The column so far.
+  var column: Column { get }
+  /// What its cells must be, for problems.
+  var expected: String { get }
+}
+
+/// What became of a cell.
+enum CellOutcome {
+  case value, empty
+  /// Not of the column's type.
+  case unreadable
+  /// The id of no row; told later, once for each distinct id.
+  case unknown
+}
+
+/// Text.
+final class TextBuilder: ColumnBuilder {
+  private var texts = TextColumn()
+
+  func append(_ cell: Cell) -> CellOutcome {
+    texts.append(cell)
+    return cell.isEmpty ? .empty : .value
+  }
+
+  func reserve(_ rows: Int) { texts.reserve(rows) }
+  var column: Column { .text(texts) }
+  var expected: String { "text" }
+}
+
+/// One of a few words, in any letter case.
+final class ChoiceBuilder: ColumnBuilder {
+  private var texts = TextColumn()
+  private let choices: [String]
+
+  init(_ choices: [String]) { self.choices = choices }
+
+  func append(_ cell: Cell) -> CellOutcome {
+    let choice =
+      cell.count > 64
+      ? nil : choices.first { $0 == String(decoding: cell, as: UTF8.self).lowercased() }
+    texts.append(choice ?? "")
+    return cell.isEmpty ? .empty : choice == nil ? .unreadable : .value
+  }
+
+  func reserve(_ rows: Int) { texts.reserve(rows) }
+  var column: Column { .text(texts) }
+  var expected: String { "one of " + choices.joined(separator: ", ") }
+}
+
+/// Money and numbers.
+final class AmountBuilder: ColumnBuilder {
+  private var amounts: [Int64] = []
+  let expected: String
+
+  init(expected: String) { self.expected = expected }
+
+  func append(_ cell: Cell) -> CellOutcome {
+    let amount = AmountText.millionths(cell)
+    amounts.append(amount ?? Column.noAmount)
+    return amount != nil ? .value : cell.isEmpty ? .empty : .unreadable
+  }
+
+  func reserve(_ rows: Int) { amounts.reserveCapacity(rows) }
+  var column: Column { .amounts(amounts) }
+}

@@ -1,0 +1,83 @@
+import Facts
+
+/// Days; those written `3/10/2026` wait until all rows of their source have been seen.
+final class DayBuilder: ColumnBuilder {
+  /// A date that can be day and month, or month and day.
+  struct Undecided {
+    let row: Int32
+    let year: Int16
+    let first: UInt8
+    let second: UInt8
+
+    var text: String { "\(first)/\(second)/\(year)" }
+
+    func day(_ order: Source.DateOrder) -> DayText {
+      let (day, month) = order == .dayFirst ? (first, second) : (second, first)
+      return DayText.civil(Int(year), Int(month), Int(day))
+    }
+  }
+
+  private var days: [Int32] = []
+  private var undecided: [Undecided] = []
+
+  func append(_ cell: Cell) -> CellOutcome {
+    if cell.isEmpty {
+      days.append(Column.noDay)
+      return .empty
+    }
+    switch DayText(cell) {
+    case .day(let number):
+      days.append(number)
+      return .value
+    case .either(let first, let second, let year):
+      undecided.append(
+        Undecided(
+          row: Int32(days.count), year: Int16(year), first: UInt8(first), second: UInt8(second)))
+      days.append(Column.noDay)
+      return .value
+    case .unreadable:
+      days.append(Column.noDay)
+      return .unreadable
+    }
+  }
+
+  /// Settles the dates that waited.
+  ///
+  /// - Returns: those that are no dates in the order that was found, or the first of them where
+  ///   neither order fits better than the other.
+  func settle(_ given: Source.DateOrder?) -> (unreadable: [Undecided], ambiguous: Undecided?) {
+    defer { undecided = [] }
+    guard let order = given ?? DayBuilder.order(of: undecided) else {
+      let example = undecided.first { $0.first != $0.second } ?? undecided.first
+      return ([], example)
+    }
+    var unreadable: [Undecided] = []
+    for date in undecided {
+      if case .day(let number) = date.day(order) {
+        days[Int(date.row)] = number
+      } else {
+        unreadable.append(date)
+      }
+    }
+    return (unreadable, nil)
+  }
+
+  /// The order in which all dates are dates; either where it makes no difference, nil where both
+  /// fit and differ, or neither fits and some dates speak for each.
+  private static func order(of dates: [Undecided]) -> Source.DateOrder? {
+    let (speakForDay, speakForMonth) = (
+      dates.contains { $0.first > 12 && $0.second <= 12 },
+      dates.contains { $0.second > 12 && $0.first <= 12 }
+    )
+    switch (speakForDay, speakForMonth) {
+    case (true, false): return .dayFirst
+    case (false, true): return .monthFirst
+    case (true, true): return nil
+    case (false, false): return dates.contains { $0.first != $0.second } ? nil : .dayFirst
+    }
+  }
+
+  func reserve(_ rows: Int) { days.reserveCapacity(rows) }
+  var column: Column { .days(days) }
+  var expected: String { "a date such as 2026-10-03" }
+}

@@ -1,0 +1,62 @@
+import Facts
+import Problems
+
+/// Values by key, taken from one file or from several one after the other.
+final class LookupTable {
+  /// The key column's values and, by their code, what they lead to.
+  private var keys = TextColumn()
+  private var values: [[UInt8]?] = [[]]
+  private(set) var unknownKeys = UnknownIDs()
+
+  /// Reads the files of `steps`; nil, and told, where one cannot be read.
+  init?(
+    _ steps: [Source.Lookup], folder: String, shownAs shown: String, source: Source,
+    _ problems: inout Problems
+  ) {
+    var maps: [(order: [String], values: [String: String])] = []
+    for step in steps {
+      guard let file = FilePattern(text: step.file).files(in: folder, shownAs: shown).first else {
+        problems.add(
+          .noSuchSource(
+            table: source.table.rawValue, pattern: step.file, at: source.place))
+        return nil
+      }
+      guard let map = LookupTable.map(of: file, step, &problems) else { return nil }
+      maps.append(map)
+    }
+    guard let first = maps.first else { return nil }
+    for key in first.order {
+      keys.append(key)
+      let reached = maps.reduce(Optional(key)) { value, map in value.flatMap { map.values[$0] } }
+      values.append(reached.map { Array($0.utf8) })
+    }
+  }
+
+  /// The value for `key`; empty, and remembered as unknown, where there is none.
+  func value(for key: Cell, row: Int) -> [UInt8] {
+    if let code = keys.code(ofKnown: key), let value = values[Int(code)] { return value }
+    unknownKeys.add(key, row: row)
+    return []
+  }
+
+  private static func map(
+    of file: FilePattern.File, _ step: Source.Lookup, _ problems: inout Problems
+  ) -> (order: [String], values: [String: String])? {
+    var result: (order: [String], values: [String: String])?
+    CSVFile(file).read(&problems) { scanner, header, _, problems in
+      let key = header.position(of: step.key, for: "lookup key", &problems)
+      let value = header.position(of: step.value, for: "lookup value", &problems)
+      guard let key, let value else { return }
+      var order: [String] = []
+      var values: [String: String] = [:]
+      while scanner.next() {
+        let id = String(decoding: scanner.cell(key).trimmed, as: UTF8.self)
+        guard !id.isEmpty, values[id] == nil else { continue }
+        order.append(id)
+        values[id] = String(decoding: scanner.cell(value).trimmed, as: UTF8.self)
+      }
+      result = (order, values)
+    }
+    return result
+  }
+}

@@ -1,0 +1,54 @@
+import Facts
+import Problems
+
+/// Checks of ids that stay text because they may name rows of several tables.
+struct PeopleChecks {
+  let facts: Facts
+  let indices: [TableName: KeyIndex]
+
+  /// Tells about managers who are no reps.
+  func tellUnknownManagers(_ problems: inout Problems) {
+    guard let reps = indices[.reps] else { return }
+    for name in [TableName.reps, .teams] {
+      tellUnknowns(in: facts[name], "manager", of: .reps, &problems) { id, _ in
+        reps.row(id) != nil
+      }
+    }
+  }
+
+  /// Tells about targets of reps and teams that are not there; a team may be named by its
+  /// manager.
+  func tellUnknownTargets(_ problems: inout Problems) {
+    guard let reps = indices[.reps] else { return }
+    let targets = facts[.targets]
+    tellUnknowns(in: targets, "id", of: .reps, &problems) { id, row in
+      switch targets.text("scope", row: row) {
+      case "rep": reps.row(id) != nil
+      default: true
+      }
+    }
+    tellUnknowns(in: targets, "id", of: .teams, &problems) { id, row in
+      switch targets.text("scope", row: row) {
+      case "team": indices[.teams]?.row(id) != nil || reps.row(id) != nil
+      default: true
+      }
+    }
+  }
+
+  private func tellUnknowns(
+    in table: Table, _ column: String, of target: TableName, _ problems: inout Problems,
+    isKnown: (String, Int) -> Bool
+  ) {
+    guard let column = TableSchema.of(table.name).column(column) else { return }
+    var unknowns = UnknownIDs()
+    for row in 0..<table.rowCount {
+      var id = table.text(column.name, row: row)
+      guard !id.isEmpty, !isKnown(id, row) else { continue }
+      id.withUTF8 { unknowns.add($0, row: row) }
+    }
+    var known: [String] = []
+    if let ids = indices[target]?.ids { known = Array(ids.values.dropFirst()) }
+    TableChecks(schema: TableSchema.of(table.name), rowCount: 0, leftOut: [])
+      .tell(unknowns, of: target.rawValue, in: column, known: known, table, &problems)
+  }
+}

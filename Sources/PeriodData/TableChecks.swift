@@ -1,0 +1,81 @@
+import Facts
+import Problems
+import Quantities
+
+/// Which rows of a table can be used.
+struct TableChecks {
+  let schema: TableSchema
+  /// For each row whether it stays.
+  private(set) var keep: [Bool]
+
+  init(schema: TableSchema, rowCount: Int, leftOut: [Int]) {
+    self.schema = schema
+    keep = [Bool](repeating: true, count: rowCount)
+    for row in leftOut { keep[row] = false }
+  }
+
+  mutating func leaveOut(_ row: Int) { keep[row] = false }
+
+  /// Tells about bytes that are not UTF-8.
+  func tellRepairs(_ table: Table, _ column: TableSchema.Column, _ problems: inout Problems) {
+    guard case .text(let texts)? = table.columns[column.name], let row = texts.firstRepairedRow
+    else { return }
+    problems.add(.invalidUTF8(at: table.place(ofRow: row)), times: texts.repairedCount)
+  }
+
+  /// How many ids are compared with all that are known, to find what may have been meant.
+  private static let suggestionLimit = 3
+  /// A table with more ids than this is not searched for them.
+  private static let searchLimit = 20_000
+
+  /// Tells about ids that name nothing, once for each.
+  func tell(
+    _ unknowns: UnknownIDs, of target: String, in column: TableSchema.Column, known: [String] = [],
+    _ table: Table, _ problems: inout Problems
+  ) {
+    for (index, id) in unknowns.ids.enumerated() {
+      let isSearched =
+        index < TableChecks.suggestionLimit && known.count <= TableChecks.searchLimit
+      problems.add(
+        .unknownReference(
+          id, column: column.name, table: target, rows: unknowns.counts[index],
+          nearest: isSearched ? NearestWord.nearest(to: id, in: known) : nil,
+          effect: effect(of: column), at: table.place(ofRow: unknowns.firstRows[index])))
+    }
+  }
+
+  private func effect(of column: TableSchema.Column) -> UnknownReferenceEffect {
+    if column.isRequired { return .rowLeftOut }
+    return schema.table == .orders && column.name == "rep" ? .unassigned : .countsAsEmpty
+  }
+
+  /// Of rows with the same id only the first stays.
+  mutating func leaveOutRepeatedIDs(_ table: Table, _ problems: inout Problems) {
+    guard let key = schema.key, case .text(let ids)? = table.columns[key] else { return }
+    var isSeen = [Bool](repeating: false, count: ids.values.count)
+    for row in keep.indices where keep[row] {
+      let code = Int(ids.codes[row])
+      if isSeen[code] {
+        keep[row] = false
+        problems.add(
+          .repeatedID(ids[row], table: table.name.rawValue, at: table.place(ofRow: row)))
+      }
+      isSeen[code] = true
+    }
+  }
+
+  /// Rows whose last day lies before the first one go.
+  mutating func leaveOutBackwardRanges(_ table: Table, _ problems: inout Problems) {
+    guard case .days(let firsts)? = table.columns["from"],
+      case .days(let lasts)? = table.columns["to"]
+    else { return }
+    for row in keep.indices where keep[row] && lasts[row] != Column.noDay {
+      guard firsts[row] != Column.noDay, firsts[row] > lasts[row] else { continue }
+      keep[row] = false
+      problems.add(
+        .backwardRange(
+          from: Day(number: firsts[row]).description, to: Day(number: lasts[row]).description,
+          at: table.place(ofRow: row)))
+    }
+  }
+}

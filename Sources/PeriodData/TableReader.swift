@@ -1,0 +1,311 @@
+import Facts
+import Problems
+import Quantities
+
+/// Reads all sources of one table, row by row, into columns.
+final class TableReader {
+  /// One canonical column on its way.
+  private struct Field {
+    let schema: TableSchema.Column
+    let builder: any ColumnBuilder
+  }
+
+  /// What fills a field from one file.
+  private enum Feed {
+    case cell(Int)
+    case always([UInt8])
+    case lookup(Int, LookupTable)
+    case nothing
+  }
+
+  private let schema: TableSchema
+  private let folder: String
+  private let shownAs: String
+  private var fields: [Field] = []
+  private var rowCount = 0
+  private var lines: [Int32] = []
+  private var files: [(name: String, firstRow: Int)] = []
+  /// Rows that are taken out at the end, in any order.
+  private var leftOut: [Int] = []
+  private var lookups: [(column: String, file: String, table: LookupTable)] = []
+
+  /// - Parameters:
+  ///   - sources: of this table only.
+  ///   - indices: of the tables that were read before.
+  init(
+    _ table: TableName, sources: [Source], folder: String, shownAs: String,
+    indices: [TableName: KeyIndex]
+  ) {
+    schema = TableSchema.of(table)
+    self.folder = folder
+    self.shownAs = shownAs
+    for column in schema.columns {
+      let isMapped = sources.contains { $0.columns == nil || $0.columns?[column.name] != nil }
+      if isMapped || column.isRequired {
+        fields.append(
+          Field(schema: column, builder: TableReader.builder(for: column.type, indices)))
+      }
+    }
+  }
+
+  private static func builder(
+    for type: TableSchema.ColumnType, _ indices: [TableName: KeyIndex]
+  ) -> any ColumnBuilder {
+    switch type {
+    case .text: TextBuilder()
+    case .day: DayBuilder()
+    case .money: AmountBuilder(expected: AmountText.expectedMoney)
+    case .number: AmountBuilder(expected: AmountText.expectedNumber)
+    case .reference(let table): ReferenceBuilder(indices[table])
+    case .choice(let choices): ChoiceBuilder(choices)
+    }
+  }
+
+  /// Reads the files of one source.
+  func read(_ source: Source, _ problems: inout Problems) {
+    let found = FilePattern(text: source.pattern).files(in: folder, shownAs: shownAs)
+    if found.isEmpty {
+      problems.add(
+        .noSuchSource(table: schema.table.rawValue, pattern: source.pattern, at: source.place))
+    }
+    let tables = lookupTables(of: source, &problems)
+    for file in found {
+      CSVFile(file).read(&problems) { scanner, header, size, problems in
+        guard let feeds = feeds(source, header, tables, &problems),
+          let filters = filters(source, header, &problems)
+        else { return }
+        files.append((file.shown, rowCount))
+        readRows(&scanner, file.shown, header.names.count, size, feeds, filters, &problems)
+      }
+    }
+    settleDays(source, &problems)
+  }
+
+  private func lookupTables(of source: Source, _ problems: inout Problems)
+    -> [String: LookupTable]
+  {
+    var tables: [String: LookupTable] = [:]
+    for field in fields {
+      guard case .lookup(_, let steps)? = source.columns?[field.schema.name],
+        let table = LookupTable(
+          steps, folder: folder, shownAs: shownAs, source: source, &problems)
+      else { continue }
+      tables[field.schema.name] = table
+      lookups.append((field.schema.name, steps[0].file, table))
+    }
+    return tables
+  }
+
+  /// What fills each field from a file with `header`; nil where a column is missing.
+  private func feeds(
+    _ source: Source, _ header: Header, _ tables: [String: LookupTable],
+    _ problems: inout Problems
+  ) -> [Feed]? {
+    var isComplete = true
+    let feeds = fields.map { field -> Feed in
+      let name = field.schema.name
+      func cell(_ column: String) -> Int? {
+        let position = header.position(of: column, for: name, &problems)
+        if position == nil { isComplete = false }
+        return position
+      }
+      guard let columns = source.columns else {
+        if !header.names.contains(name), !field.schema.isRequired { return .nothing }
+        return cell(name).map(Feed.cell) ?? .nothing
+      }
+      switch columns[name] {
+      case .column(let column): return cell(column).map(Feed.cell) ?? .nothing
+      case .always(let text): return .always(Array(text.utf8))
+      case .lookup(let column, _):
+        guard let table = tables[name] else { return .nothing }
+        return cell(column).map { .lookup($0, table) } ?? .nothing
+      case nil:
+        // A required column that is not mapped is a mistake in the source, told with its place.
+        if field.schema.isRequired {
+          isComplete = false
+          problems.add(
+            .missingKey(name, at: source.place, example: "\(name): a column of the file"))
+        }
+        return .nothing
+      }
+    }
+    return isComplete ? feeds : nil
+  }
+
+  private struct Filter {
+    let column: Int
+    let values: [[UInt8]]
+    let keeps: Bool
+
+    func passes(_ cell: Cell) -> Bool {
+      values.contains { $0.count == cell.count && cell.elementsEqual($0) } == keeps
+    }
+  }
+
+  private func filters(_ source: Source, _ header: Header, _ problems: inout Problems)
+    -> [Filter]?
+  {
+    var filters: [Filter] = []
+    for filter in source.filters {
+      let column = header.position(
+        of: filter.column, for: filter.keeps ? "keep" : "drop", &problems)
+      guard let column else { return nil }
+      filters.append(
+        Filter(
+          column: column, values: filter.values.sorted().map { Array($0.utf8) },
+          keeps: filter.keeps))
+    }
+    return filters
+  }
+}
+
+// Rows.
+extension TableReader {
+  private func readRows(
+    _ scanner: inout CSVScanner, _ file: String, _ width: Int, _ size: Int, _ feeds: [Feed],
+    _ filters: [Filter], _ problems: inout Problems
+  ) {
+    let firstRow = rowCount
+    rows: while scanner.next() {
+      if let line = scanner.unclosedQuoteLine {
+        problems.add(.unclosedQuote(at: Place(file, line: line)))
+      }
+      if scanner.isBare { continue }
+      for filter in filters where !filter.passes(scanner.cell(filter.column).trimmed) {
+        continue rows
+      }
+      if scanner.cellCount != width, !isFitting(scanner, width, file, &problems) { continue }
+      if rowCount - firstRow == 1000, scanner.bytesRead > 0 {
+        // The first thousand rows tell how many there will be.
+        reserve(firstRow + size / (scanner.bytesRead / 1000) * 51 / 50)
+      }
+      readRow(scanner, file, feeds, &problems)
+    }
+  }
+
+  private func reserve(_ rows: Int) {
+    lines.reserveCapacity(rows)
+    for field in fields { field.builder.reserve(rows) }
+  }
+
+  /// Whether a row with another number of cells than the header can be read all the same.
+  private func isFitting(
+    _ scanner: borrowing CSVScanner, _ width: Int, _ file: String, _ problems: inout Problems
+  ) -> Bool {
+    let found = scanner.cellCount
+    // Some programs end every line with a separator.
+    if found > width, (width..<found).allSatisfy({ scanner.cell($0).isEmpty }) { return true }
+    problems.add(
+      .wrongCellCount(found: found, expected: width, at: Place(file, line: scanner.line)))
+    return found < width
+  }
+
+  private func readRow(
+    _ scanner: borrowing CSVScanner, _ file: String, _ feeds: [Feed],
+    _ problems: inout Problems
+  ) {
+    var isLeftOut = false
+    for index in fields.indices {
+      let field = fields[index]
+      let outcome: CellOutcome
+      switch feeds[index] {
+      case .cell(let position): outcome = field.builder.append(scanner.cell(position).trimmed)
+      case .always(let bytes): outcome = bytes.withUnsafeBufferPointer { field.builder.append($0) }
+      case .nothing: outcome = field.builder.append(Cell(start: nil, count: 0))
+      case .lookup(let position, let table):
+        let key = scanner.cell(position).trimmed
+        outcome = table.value(for: key, row: rowCount).withUnsafeBufferPointer {
+          field.builder.append($0)
+        }
+      }
+      switch outcome {
+      case .value: continue
+      case .empty:
+        guard field.schema.isRequired else { continue }
+        if !isLeftOut {
+          problems.add(
+            .emptyValue(column: field.schema.name, at: Place(file, line: scanner.line)))
+        }
+      case .unreadable:
+        if !isLeftOut {
+          problems.add(
+            .unreadableValue(
+              excerpt(scanner, feeds[index]), column: field.schema.name,
+              expected: field.builder.expected, at: Place(file, line: scanner.line)))
+        }
+      case .unknown: guard field.schema.isRequired else { continue }
+      }
+      isLeftOut = true
+    }
+    if isLeftOut { leftOut.append(rowCount) }
+    lines.append(Int32(truncatingIfNeeded: scanner.line))
+    rowCount += 1
+  }
+
+  private func excerpt(_ scanner: borrowing CSVScanner, _ feed: Feed) -> String {
+    switch feed {
+    case .cell(let position), .lookup(let position, _): scanner.cell(position).excerpt
+    case .always(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .nothing: ""
+    }
+  }
+
+  private func settleDays(_ source: Source, _ problems: inout Problems) {
+    let places = Table(name: schema.table, rowCount: rowCount, files: files, lines: lines)
+    for field in fields {
+      guard let builder = field.builder as? DayBuilder else { continue }
+      let (unreadable, ambiguous) = builder.settle(source.dateOrder)
+      if let date = ambiguous {
+        problems.add(
+          .ambiguousDates(
+            field.schema.name, example: date.text, at: places.place(ofRow: Int(date.row))))
+      }
+      for date in unreadable {
+        problems.add(
+          .unreadableValue(
+            date.text, column: field.schema.name, expected: builder.expected,
+            at: places.place(ofRow: Int(date.row))))
+        leftOut.append(Int(date.row))
+      }
+    }
+  }
+}
+
+// The table.
+extension TableReader {
+  /// The rows that can be used; tells about all others, and about ids that name nothing.
+  func table(sourcePlace: Place, calendar: FiscalCalendar, _ problems: inout Problems) -> Table {
+    var table = Table(
+      name: schema.table, rowCount: rowCount,
+      columns: Dictionary(uniqueKeysWithValues: fields.map { ($0.schema.name, $0.builder.column) }),
+      files: files, lines: lines)
+    var checks = TableChecks(schema: schema, rowCount: rowCount, leftOut: leftOut)
+    for field in fields {
+      checks.tellRepairs(table, field.schema, &problems)
+      guard let builder = field.builder as? ReferenceBuilder,
+        case .reference(let target) = field.schema.type
+      else { continue }
+      if !builder.hasTarget, builder.isUsed {
+        problems.add(
+          .noSource(ofTable: target.rawValue, column: field.schema.name, at: sourcePlace))
+      }
+      checks.tell(
+        builder.unknownIDs, of: target.rawValue, in: field.schema, known: builder.knownIDs, table,
+        &problems)
+    }
+    for (column, file, lookup) in lookups {
+      guard let column = schema.column(column) else { continue }
+      checks.tell(lookup.unknownKeys, of: file, in: column, table, &problems)
+    }
+    // From here on the table alone holds its columns.
+    fields = []
+    lines = []
+    if schema.table == .targets {
+      checks.setDaysOfPeriods(&table, calendar: calendar, &problems)
+    }
+    checks.leaveOutRepeatedIDs(table, &problems)
+    checks.leaveOutBackwardRanges(table, &problems)
+    table.compact(checks.keep)
+    return table
+  }
+}
