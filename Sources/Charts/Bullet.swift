@@ -44,7 +44,7 @@ public struct Bullet: Hashable, Sendable {
   }
 
   private var unmeasured: [Mark] {
-    let style = TextStyle(min(7.5, size.height / 1.1))
+    let style = TextStyle(min(7.5, 0.85 * size.height))
     return [
       .text(
         ChartStyle.unmeasured, at: Point(0, size.height / 2 + style.drop), style, .start, .muted)
@@ -52,58 +52,65 @@ public struct Bullet: Hashable, Sendable {
   }
 
   private func marks(of value: Double) -> [Mark] {
-    // Half a target's line stays free at both ends.
-    let scale = Scale(of: [max(0, upper)], from: 1, to: size.width - 1)
+    // Half a target's line and its halo stay free at both ends.
+    let scale = Scale(of: [max(0, upper)], from: 1.25, to: size.width - 1.25)
     func x(_ value: Double) -> Double { scale.position(min(max(value, 0), scale.highest)) }
-    var marks = [band(from: x(0), to: size.width - 1, share: 0.84, .pale)]
-    if let previous = previous.measured, previous > 0 {
-      marks.append(band(from: x(0), to: x(previous), share: 0.62, .previous))
-    }
-    let end = x(value)
-    guard let target = target.measured, tone != .plain else {
-      marks.append(band(from: x(0), to: end, share: 0.34, .actual))
-      return marks + tips(of: value, scale, .actual) + targetMarks(x)
-    }
-    let level = x(target)
+    let tip = tipLength
+    let end = value > scale.highest ? scale.end - tip : x(value)
+    let level = target.measured.map(x)
+    let difference = tone == .plain ? end : level ?? end
     let ink = tone.ink(plain: .actual)
-    marks.append(band(from: x(0), to: min(end, level), share: 0.34, .actual))
-    marks.append(
-      band(from: min(end, level), to: max(end, level), share: end < level ? 0.12 : 0.34, ink))
-    return marks + tips(of: value, scale, end > level ? ink : .actual) + targetMarks(x)
+    let isBeyond = difference < end
+
+    var marks = [band(from: scale.start, to: scale.end, share: 0.84, .pale)]
+    if let previous = previous.measured, previous > 0 {
+      marks.append(band(from: scale.zero, to: x(previous), share: 0.62, .previous))
+    }
+    if value > 0 {
+      marks.append(band(from: scale.zero, to: min(end, difference), share: 0.34, .actual))
+    }
+    if isBeyond {
+      marks.append(band(from: difference, to: end, share: 0.34, ink))
+    } else if end < difference {
+      let start = value < 0 ? scale.start + tip : end
+      marks.append(band(from: start, to: difference, share: 0.13, ink))
+    }
+    if value > scale.highest {
+      marks.append(point(from: end, to: scale.end, isBeyond ? ink : .actual))
+    } else if value < 0 {
+      marks.append(point(from: scale.start + tip, to: scale.start, .actual))
+    }
+    if let level { marks += targetMarks(level, isCrossed: level < end) }
+    return marks
   }
+
+  private var tipLength: Double { min(size.height * 0.36, size.width * 0.1) }
 
   private func band(from start: Double, to end: Double, share: Double, _ ink: Ink) -> Mark {
     let height = size.height * share
     return .box(
-      Box(x: start, y: (size.height - height) / 2, width: end - start, height: height),
+      Box(x: start, y: (size.height - height) / 2, width: max(0, end - start), height: height),
       fill: .solid(ink), stroke: nil)
   }
 
-  private func targetMarks(_ x: (Double) -> Double) -> [Mark] {
-    guard let target = target.measured else { return [] }
-    let place = x(target)
-    let inset = size.height * 0.04
-    return [
-      .line(
-        from: Point(place, size.height * 0.3), to: Point(place, size.height * 0.7),
-        Stroke(.paper, width: 2)),
-      .line(
-        from: Point(place, inset), to: Point(place, size.height - inset),
-        Stroke(.target, width: 1.25)),
-    ]
+  /// Where the value is off the scale.
+  private func point(from base: Double, to tip: Double, _ ink: Ink) -> Mark {
+    let middle = size.height / 2
+    let half = size.height * 0.34
+    return .polygon(
+      [Point(base, middle - half), Point(tip, middle), Point(base, middle + half)],
+      fill: .solid(ink), stroke: nil)
   }
 
-  /// Points outwards where the value is off the scale.
-  private func tips(of value: Double, _ scale: Scale, _ ink: Ink) -> [Mark] {
-    let middle = size.height / 2
-    let half = min(size.height * 0.36, 4.5)
-    func tip(_ base: Double, _ tip: Double) -> Mark {
-      .polygon(
-        [Point(base, middle - half), Point(tip, middle), Point(base, middle + half)],
-        fill: .solid(ink), stroke: nil)
-    }
-    if value > scale.highest { return [tip(size.width - 1 - half, size.width - 1)] }
-    if value < 0 { return [tip(1 + half, 1)] }
-    return []
+  private func targetMarks(_ x: Double, isCrossed: Bool) -> [Mark] {
+    let inset = size.height * 0.04
+    let line = Mark.line(
+      from: Point(x, inset), to: Point(x, size.height - inset), Stroke(.target, width: 1.25))
+    guard isCrossed else { return [line] }
+    // Paper on both sides sets the line off from the bar that runs through it.
+    let halo = Mark.line(
+      from: Point(x, size.height * 0.33), to: Point(x, size.height * 0.67),
+      Stroke(.paper, width: 2.5))
+    return [halo, line]
   }
 }

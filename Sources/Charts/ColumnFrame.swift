@@ -80,7 +80,7 @@ struct ColumnFrame {
       (ChartStyle.label, ChartStyle.strong), (ChartStyle.small, ChartStyle.smallStrong),
     ] {
       let placed = placement(of: important + rest, labels, styles, fonts)
-      if placed.marks.count == labels.count(where: { !$0.text.isEmpty }) { return placed.marks }
+      if placed.count == labels.count(where: { !$0.text.isEmpty }) { return placed.marks }
     }
     return placement(
       of: important, labels, (ChartStyle.label, ChartStyle.strong), fonts, raised: true

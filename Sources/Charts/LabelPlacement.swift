@@ -6,7 +6,14 @@ import Drawings
 struct LabelPlacement {
   let frame: Box
   private(set) var taken: [Box] = []
-  private(set) var marks: [Mark] = []
+  private var labels: [(box: Box, mark: Mark)] = []
+
+  /// The labels that were placed, from left to right, which is how they are read.
+  var marks: [Mark] {
+    labels.sorted { ($0.box.x, $0.box.y) < ($1.box.x, $1.box.y) }.map(\.mark)
+  }
+
+  var count: Int { labels.count }
 
   init(in frame: Box) {
     self.frame = frame
@@ -32,7 +39,7 @@ struct LabelPlacement {
       let box = style.box(width: width, at: at, anchor)
       guard isFree(box.grown(by: -0.01)) else { continue }
       taken.append(box)
-      marks.append(.text(text, at: at, style, anchor, ink))
+      labels.append((box, .text(text, at: at, style, anchor, ink)))
       return true
     }
     return false

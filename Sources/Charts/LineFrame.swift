@@ -23,6 +23,8 @@ struct LineFrame {
   let bands: Bands
   let scale: Scale
   let labelTop: Double
+  /// The right end of the axis.
+  let plotEnd: Double
   /// Where names at the right edge start.
   let margin: Double
   static let marginGap = 5.0
@@ -37,15 +39,16 @@ struct LineFrame {
     }
     margin = size.width - min(widest, size.width * 0.4)
     let plotEnd = widest > 0 ? margin - Self.marginGap : size.width
-    bands = Bands(labels.count, from: 0, to: plotEnd)
+    // Where bands are narrow, half a dot more is left free at both ends.
+    let inset = max(0, 3 - plotEnd / Double(max(1, labels.count)) / 2)
+    bands = Bands(labels.count, from: inset, to: plotEnd - inset)
+    self.plotEnd = plotEnd
     labelTop = size.height - 1.08 * ChartStyle.label.size
     let values = series.flatMap(\.values).compactMap { $0 }
     let hasNegative = values.contains { $0 < 0 }
     let low = labelTop - (hasNegative ? 5 : 3)
     scale = Scale(of: values, from: max(low, Self.top), to: Self.top)
   }
-
-  var plotEnd: Double { bands.start + bands.pitch * Double(bands.count) }
 
   var axis: Mark {
     .line(from: Point(0, scale.zero), to: Point(plotEnd, scale.zero), ChartStyle.axis)
@@ -140,12 +143,13 @@ struct LineFrame {
     }
   }
 
-  /// Where a label may stand: above its point, below, or beside, the nearest first.
+  /// Where a label may stand: above its point, below it, or to the right of these; never to the
+  /// left, where it would seem to name an earlier point.
   private func places(around end: Point, width: Double, _ style: TextStyle) -> [Point] {
-    [4.0, 9, 14].flatMap { distance -> [Point] in
+    [4.0, 8].flatMap { distance -> [Point] in
       let above = end.y - distance - style.descent
       let below = end.y + distance + style.ascent
-      return [0, width / 2, -width / 2].flatMap { shift in
+      return [0, width / 2].flatMap { shift in
         [Point(end.x + shift, above), Point(end.x + shift, below)]
       }
     }

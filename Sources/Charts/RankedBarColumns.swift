@@ -13,9 +13,11 @@ struct RankedBarColumns {
 
   init(of bars: [RankedBars.Bar], width: Double, fonts: any FontMeasuring) {
     let rows = bars.filter { !$0.isGap }
+    // The columns' shares are of what the gaps between them leave.
+    let shared = max(0, width - 28)
     // Bold is the widest that any of them is set in.
     func column(_ texts: [String], atMost share: Double) -> Double {
-      min(fonts.widest(of: texts, in: ChartStyle.strong), share * width)
+      min(fonts.widest(of: texts, in: ChartStyle.strong), share * shared)
     }
     let values = rows.compactMap(\.value.measured)
     let hasNegative = values.contains { $0 < 0 }

@@ -97,7 +97,9 @@ public struct VarianceColumns: Hashable, Sendable {
       // The head lies inside the length, so that the pin ends at its value.
       let inner = value < 0 ? max(frame.scale.zero, tip - head) : min(frame.scale.zero, tip + head)
       return [
-        .line(from: Point(x, frame.scale.zero), to: Point(x, tip), Stroke(ink, width: 1.5)),
+        .line(
+          from: Point(x, frame.scale.zero), to: Point(x, tip),
+          Stroke(ink, width: min(1.5, frame.barWidth))),
         .box(
           Box(x: x - head / 2, y: min(tip, inner), width: head, height: abs(tip - inner)),
           fill: .solid(ink), stroke: nil),

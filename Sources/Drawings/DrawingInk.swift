@@ -59,7 +59,7 @@ extension Mark {
     case .box(let box, _, let stroke):
       box.grown(by: (stroke?.width ?? 0) / 2)
     case .line(let from, let to, let stroke):
-      Box(around: [from, to])?.grown(by: stroke.width / 2)
+      Box(around: corners(of: from, to, width: stroke.width))
     case .polyline(let points, let stroke):
       Box(around: points)?.grown(by: stroke.width / 2)
     case .polygon(let points, _, let stroke):
@@ -71,6 +71,15 @@ extension Mark {
     case .drawing, .block, .link: nil
     }
   }
+}
+
+/// The corners of a line `width` wide that ends where it ends, as lines are drawn here.
+private func corners(of from: Point, _ to: Point, width: Double) -> [Point] {
+  let (dx, dy) = (to.x - from.x, to.y - from.y)
+  let length = (dx * dx + dy * dy).squareRoot()
+  guard length > 0 else { return [from] }
+  let side = Point(dy / length * width / 2, -dx / length * width / 2)
+  return [from, to].flatMap { [$0 + side, $0 + Point(-side.x, -side.y)] }
 }
 
 extension TextStyle {

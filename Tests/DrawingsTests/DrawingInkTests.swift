@@ -12,7 +12,7 @@ import Testing
     #expect(inner.box == Box(x: 91, y: 15 - 0.88 * 8, width: 8, height: 1.08 * 8))
   }
 
-  @Test func `ink includes half of a stroke`() {
+  @Test func `ink includes half of a stroke on either side`() {
     let drawing = Drawing(
       size: Size(10, 10), title: "", summary: "",
       marks: [
@@ -20,7 +20,7 @@ import Testing
         .circle(center: Point(6, 4), radius: 1, fill: .none, stroke: nil),
       ])
     #expect(
-      drawing.inkBounds(fonts: FixedWidthFonts()) == Box(x: 1, y: 2, width: 6, height: 3))
+      drawing.inkBounds(fonts: FixedWidthFonts()) == Box(x: 2, y: 2, width: 5, height: 3))
     #expect(
       Drawing(size: Size(1, 1), title: "", summary: "", marks: [])
         .inkBounds(fonts: FixedWidthFonts()) == nil)
