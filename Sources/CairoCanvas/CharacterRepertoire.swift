@@ -15,6 +15,12 @@ enum CharacterRepertoire {
   /// Signs that must print although the text typeface may lack them.
   static let alwaysFromAnyFont: Set<Unicode.Scalar> = ["₹"]
 
+  /// What every font needs besides its own letters: a run's spaces and joiners are taken from the
+  /// font of their neighbours.
+  static let inEveryFont: [Unicode.Scalar] = [
+    " ", "\u{A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{25CC}",
+  ]
+
   /// Whether a reader misses nothing where no font has `scalar`: controls, joiners, variation
   /// selectors, direction marks, white space.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

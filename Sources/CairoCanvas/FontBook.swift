@@ -15,6 +15,8 @@ public final class FontBook: Sendable {
   let family: String
   /// Regular and bold of the text typeface, then fonts for what it lacks.
   let files: [FontFile]
+  /// Every character that one of the files has.
+  let printable: Set<Unicode.Scalar>
 
   /// Pages mostly need none of these; a limit keeps a hostile mix of scripts from opening every
   /// installed font.
@@ -52,6 +54,7 @@ public final class FontBook: Sendable {
     }
     self.family = family
     self.files = files
+    self.printable = files.reduce(into: []) { $0.formUnion($1.characters) }
     missing = rest.intersection(printable).sorted()
   }
 

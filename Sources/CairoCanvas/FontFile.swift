@@ -57,6 +57,7 @@ final class FontFile: Sendable {
     defer { hb_subset_input_destroy(input) }
     let wanted = hb_subset_input_unicode_set(input)
     for scalar in font.characters { hb_set_add(wanted, scalar.value) }
+    for scalar in CharacterRepertoire.inEveryFont { hb_set_add(wanted, scalar.value) }
     hb_subset_input_set_flags(
       input,
       HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)

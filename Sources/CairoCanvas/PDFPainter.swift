@@ -32,7 +32,7 @@ public final class PDFPainter {
       if index == 0 { cairo_tag_begin(context, "Document", nil) }
       if !document.pageLabels.isEmpty {
         cairo_pdf_surface_set_page_label(
-          surface, document.pageLabels[index].cleaned(keepingLineBreaks: false))
+          surface, document.pageLabels[index].cleaned())
       }
       MarkPainter(context, type, palette).paint(page, at: Point(0, 0))
       if index == document.pages.count - 1 { cairo_tag_end(context, "Document") }
@@ -56,7 +56,7 @@ public final class PDFPainter {
       (CAIRO_PDF_METADATA_MOD_DATE, document.day + "T00:00:00Z"),
     ]
     for (field, text) in texts where !text.isEmpty {
-      cairo_pdf_surface_set_metadata(surface, field, text.cleaned(keepingLineBreaks: false))
+      cairo_pdf_surface_set_metadata(surface, field, text.cleaned())
     }
   }
 
@@ -69,7 +69,7 @@ public final class PDFPainter {
       parents.removeLast(parents.count - 1 - level)
       parents.append(
         cairo_pdf_surface_add_outline(
-          surface, parents[level], entry.title.cleaned(keepingLineBreaks: false),
+          surface, parents[level], entry.title.cleaned(),
           "page=\(entry.page + 1) pos=[0 \(entry.y)]",
           level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(0)))
     }

@@ -10,6 +10,7 @@ public final class TypeEngine: FontMeasuring {
     var style: TextStyle
   }
 
+  let fonts: FontBook
   let shaper: PangoShaper
   let faces: [EngineFace]
   var remembered: [Key: ShapedText] = [:]
@@ -20,6 +21,7 @@ public final class TypeEngine: FontMeasuring {
 
   /// `language` (`zh-cn`, `en`) decides how lines break.
   public init(_ fonts: FontBook, language: String = "zh-cn") throws(CanvasError) {
+    self.fonts = fonts
     shaper = try PangoShaper(fonts, language: language)
     var faces: [EngineFace] = []
     for file in fonts.files { faces.append(try EngineFace(file)) }
@@ -31,7 +33,7 @@ public final class TypeEngine: FontMeasuring {
   }
 
   public func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
-    shaper.lines(of: text.cleaned(keepingLineBreaks: true), in: style, width: width)
+    shaper.lines(of: text.printable(with: fonts, keepingLineBreaks: true), in: style, width: width)
       .map(\.withoutTrailingSpace)
   }
 
@@ -41,7 +43,7 @@ public final class TypeEngine: FontMeasuring {
     if remembered.count >= TypeEngine.mostRemembered {
       remembered.removeAll(keepingCapacity: true)
     }
-    let shaped = shaper.shaped(text.cleaned(keepingLineBreaks: false), in: style)
+    let shaped = shaper.shaped(text.printable(with: fonts), in: style)
     remembered[key] = shaped
     return shaped
   }
