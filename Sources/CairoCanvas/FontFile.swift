@@ -61,6 +61,9 @@ final class FontFile: Sendable {
     hb_subset_input_set_flags(
       input,
       HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)
+    // Not kept unless asked for: half-width punctuation.
+    hb_set_add(
+      hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG), hb_tag_from_string("halt", 4))
     if !keepsSubstitutions {
       let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
       for table in ["GSUB", "BASE", "VORG", "vhea", "vmtx"] {

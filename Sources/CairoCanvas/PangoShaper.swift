@@ -15,6 +15,7 @@ final class PangoShaper {
   let configuration: OpaquePointer
   var descriptions: [TextStyle: OpaquePointer] = [:]
   let indexOfPath: [String: Int]
+  let isChinese: Bool
 
   static let unitsPerPoint = Double(PANGO_SCALE)
   static let mostDescriptions = 64
@@ -40,10 +41,7 @@ final class PangoShaper {
     pango_context_set_language(context, pango_language_from_string(language))
     layout = pango_layout_new(context)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    let attributes = pango_attr_list_new()
-    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
-    pango_layout_set_attributes(layout, attributes)
-    pango_attr_list_unref(attributes)
+    isChinese = language.hasPrefix("zh")
   }
 
   deinit {
@@ -57,7 +55,8 @@ final class PangoShaper {
   /// `text`, which has no control characters, as one line.
   func shaped(_ text: String, in style: TextStyle) -> ShapedText {
     let utf8 = Array(text.utf8)
-    prepare(utf8, in: style, width: nil)
+    let halved = FullWidthMarks.halved(in: text, isChinese: isChinese)
+    prepare(utf8, in: style, halved: halved, width: nil)
     guard let line = pango_layout_get_line_readonly(layout, 0) else {
       return ShapedText(runs: [], width: 0)
     }
@@ -72,19 +71,51 @@ final class PangoShaper {
     return ShapedText(runs: runs, width: x)
   }
 
-  /// `text` broken into lines no wider than `width` points; spaces at breaks are still there.
+  /// One paragraph broken into lines no wider than `width` points; spaces at breaks are still
+  /// there.
   func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
     let utf8 = Array(text.utf8)
-    prepare(utf8, in: style, width: width)
-    return (0..<pango_layout_get_line_count(layout)).compactMap { index in
-      guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
-      let start = Int(line.pointee.start_index)
-      return String(decoding: utf8[start..<start + Int(line.pointee.length)], as: UTF8.self)
+    var halved = FullWidthMarks.halved(in: text, isChinese: isChinese)
+    while true {
+      prepare(utf8, in: style, halved: halved, width: width)
+      let lines = lineRanges()
+      // A mark that ends its line meets no other any more and gets its full width back.
+      let ends = Set(lines.dropLast().map(\.upperBound))
+      let kept = halved.filter { mark in
+        !ends.contains(mark.upperBound)
+          || FullWidthMarks.halved(
+            in: String(decoding: utf8[mark], as: UTF8.self), isChinese: isChinese
+          ).count == 1
+      }
+      if kept.count == halved.count {
+        return lines.map { String(decoding: utf8[$0], as: UTF8.self) }
+      }
+      halved = kept
     }
   }
 
-  func prepare(_ utf8: [UInt8], in style: TextStyle, width: Double?) {
+  func lineRanges() -> [Range<Int>] {
+    (0..<pango_layout_get_line_count(layout)).compactMap { index in
+      guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
+      let start = Int(line.pointee.start_index)
+      return start..<start + Int(line.pointee.length)
+    }
+  }
+
+  func prepare(
+    _ utf8: [UInt8], in style: TextStyle, halved: [Range<Int>], width: Double?
+  ) {
     pango_layout_set_font_description(layout, description(of: style))
+    let attributes = pango_attr_list_new()
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+    for range in halved {
+      guard let attribute = pango_attr_font_features_new("halt=1") else { continue }
+      attribute.pointee.start_index = UInt32(range.lowerBound)
+      attribute.pointee.end_index = UInt32(range.upperBound)
+      pango_attr_list_insert(attributes, attribute)
+    }
+    pango_layout_set_attributes(layout, attributes)
+    pango_attr_list_unref(attributes)
     let units = width.map { Int32(max(0, min($0, 1e5)) * PangoShaper.unitsPerPoint) }
     pango_layout_set_width(layout, units ?? -1)
     utf8.withUnsafeBytes {

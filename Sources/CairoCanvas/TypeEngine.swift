@@ -33,8 +33,28 @@ public final class TypeEngine: FontMeasuring {
   }
 
   public func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
-    shaper.lines(of: text.printable(with: fonts, keepingLineBreaks: true), in: style, width: width)
-      .map(\.withoutTrailingSpace)
+    text.printable(with: fonts, keepingLineBreaks: true)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { paragraph(String($0), in: style, width: width) }
+  }
+
+  /// A last line of one character is avoided by setting the others a little narrower, where that
+  /// makes no further line.
+  func paragraph(_ text: String, in style: TextStyle, width: Double) -> [String] {
+    let lines = lines(ofOne: text, in: style, width: width)
+    guard lines.count > 1, lines.last.map(TypeEngine.isLonely) == true else { return lines }
+    let narrower = self.lines(ofOne: text, in: style, width: width - style.size)
+    let isBetter =
+      narrower.count == lines.count && narrower.last.map(TypeEngine.isLonely) == false
+    return isBetter ? narrower : lines
+  }
+
+  func lines(ofOne paragraph: String, in style: TextStyle, width: Double) -> [String] {
+    shaper.lines(of: paragraph, in: style, width: width).map(\.withoutTrailingSpace)
+  }
+
+  static func isLonely(_ line: String) -> Bool {
+    line.lazy.filter { !$0.isPunctuation }.prefix(2).count < 2
   }
 
   func shaped(_ text: String, in style: TextStyle) -> ShapedText {

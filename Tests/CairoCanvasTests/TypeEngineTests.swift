@@ -43,6 +43,32 @@ import Testing
     #expect(engine.lines(of: "三季度（业绩）", in: style, width: 42) == ["三季度", "（业绩）"])
   }
 
+  @Test func `of two marks that meet the white between them goes`() {
+    #expect(engine.width(of: "（业绩）（", in: style) == 45)
+    #expect(engine.width(of: "业绩。）", in: style) == 35)
+    #expect(engine.width(of: "，业绩，", in: style) == 40)
+  }
+
+  @Test func `a mark at a line's end is as wide as it is drawn`() {
+    let lines = engine.lines(of: "业绩，（业绩）", in: style, width: 36)
+    #expect(lines == ["业绩，", "（业", "绩）"])
+    for line in lines { #expect(engine.width(of: line, in: style) <= 36) }
+  }
+
+  @Test func `marks that Latin text shares are narrow in it`() throws {
+    #expect(engine.width(of: "a·b", in: style) < engine.width(of: "a业b", in: style))
+    #expect(engine.width(of: "业·绩", in: style) == 30)
+    let english = try TypeEngine(Fixtures.fonts.get(), language: "en")
+    #expect(english.width(of: "业·绩", in: style) == 25)
+  }
+
+  @Test func `no character is left alone on a last line where room can be made`() {
+    #expect(engine.lines(of: "三季度达成业绩", in: style, width: 62) == ["三季度达成", "业绩"])
+    #expect(
+      engine.lines(of: "三季度达成业绩。", in: style, width: 62) == ["三季度达成", "业绩。"])
+    #expect(engine.lines(of: "业绩三", in: style, width: 12) == ["业", "绩", "三"])
+  }
+
   @Test func `lines break at spaces and lose them`() {
     let lines = engine.lines(of: "Sales Performance 2026", in: style, width: 70)
     #expect(lines == ["Sales", "Performance", "2026"])
