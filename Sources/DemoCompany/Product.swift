@@ -85,7 +85,8 @@ struct Product: Sendable {
     _ start: Int, from first: Day, _ random: inout RandomNumbers
   ) -> [Cost] {
     let months = Months.last - Months.month(of: first)
-    let middle = Months.month(of: first) + random.whole(2...max(2, months / 2))
+    let middle = min(
+      Months.month(of: first) + random.whole(1...max(1, months / 2)), Months.last)
     var changes = [middle]
     if months > 12, random.happens(0.5) {
       changes.append(random.whole(middle + 3...max(middle + 3, Months.last)))

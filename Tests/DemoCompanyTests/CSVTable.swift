@@ -1,5 +1,5 @@
 /// A CSV file read back by a small reader of the tests' own.
-struct CSVTable {
+struct CSVTable: Sendable {
   let header: [String]
   let rows: [[String]]
 

@@ -6,6 +6,7 @@ import Quantities
 struct GeneratedWorkspace: Sendable {
   let paths: [String]
   let files: [String: [UInt8]]
+  private let tables: [String: CSVTable]
 
   /// The default company, which many tests look at.
   static let usual = GeneratedWorkspace(DemoCompany.Size())
@@ -19,18 +20,19 @@ struct GeneratedWorkspace: Sendable {
     }
     self.paths = paths
     self.files = files
+    // The files of each year make one table.
+    tables = paths.filter { $0.hasSuffix(".csv") }.reduce(into: [:]) { tables, path in
+      let name = path.dropFirst("Data/".count).prefix { $0 != "-" && $0 != "." }
+      let table = CSVTable(files[path] ?? [])
+      let rows = (tables[String(name)]?.rows ?? []) + table.rows
+      tables[String(name)] = CSVTable(header: table.header, rows: rows)
+    }
   }
 
   func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
 
-  /// The table of that name, of several files where there is one for each year.
-  func table(_ name: String) -> CSVTable {
-    let parts =
-      paths
-      .filter { $0 == "Data/\(name).csv" || $0.hasPrefix("Data/\(name)-") }
-      .map { CSVTable(files[$0] ?? []) }
-    return CSVTable(header: parts.first?.header ?? [], rows: parts.flatMap(\.rows))
-  }
+  /// The table of that name; an empty one where there is none.
+  func table(_ name: String) -> CSVTable { tables[name] ?? CSVTable(header: [], rows: []) }
 
   /// An order as it stands in the file.
   struct Order: Sendable {
@@ -102,21 +104,20 @@ struct GeneratedWorkspace: Sendable {
     let date: String?
     let from: String?
     let to: String?
-    let from_team: String?
-    let to_team: String?
+    let fromTeam: String?
+    let toTeam: String?
     let order: String?
     let `return`: String?
     let quantity: Int?
     let amount: Double?
-    let monthly_change: Double?
   }
 
   var planted: [Planted] {
     get throws {
       struct File: Decodable { let planted: [Planted] }
-      return try JSONDecoder().decode(
-        File.self, from: Data(files["Data/planted.json"] ?? [])
-      ).planted
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try decoder.decode(File.self, from: Data(files["Data/planted.json"] ?? [])).planted
     }
   }
 
