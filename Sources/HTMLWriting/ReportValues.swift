@@ -6,7 +6,9 @@ extension PageValues where Model == Report {
     .text("language", "the page's language, as in HTML's lang") { $0.language.rawValue },
     .text("title", "who, what and when in one line") { $0.title },
     .text("author", "the organization's name") { $0.author },
-    .text("styleSheet", "address of the style sheet") { $0.address.root + SiteWriter.styleSheetName },
+    .text("styleSheet", "address of the style sheet") {
+      $0.address.root + SiteWriter.styleSheetName
+    },
     .text("kicker", "what kind of report of which period") { $0.kicker },
     .text("name", "who the report is about") { $0.name },
     .text("pdf", "address of the report's PDF") { Address.encoded($0.address.slug + ".pdf") },

@@ -7,13 +7,21 @@ struct PlacedTable {
   var title: String
   var root: String
 
+  /// The column that names the rows: the first of words, which a rank may precede.
+  var headingColumn: String? {
+    (table.columns.first { $0.alignment == .leading } ?? table.columns.first)?.id
+  }
+
   struct Row {
     var row: ReportTable.Row
+    var heading: String?
     var table: PlacedTable
 
     var cells: [Cell] {
-      zip(row.cells, table.table.columns).enumerated().map { index, pair in
-        Cell(cell: pair.0, column: pair.1, isFirst: index == 0, rowID: row.id, table: table)
+      zip(row.cells, table.table.columns).map { cell, column in
+        Cell(
+          cell: cell, column: column, isHeading: column.id == heading, rowID: row.id,
+          table: table)
       }
     }
   }
@@ -21,7 +29,7 @@ struct PlacedTable {
   struct Cell {
     var cell: ReportTable.Cell
     var column: ReportTable.Column
-    var isFirst: Bool
+    var isHeading: Bool
     var rowID: String
     var table: PlacedTable
 
@@ -44,7 +52,8 @@ extension PageValues where Model == PlacedTable {
     .text("title", "the heading of the table's section") { $0.title },
     .list("columns", "the columns from left to right", of: .column) { $0.table.columns },
     .list("rows", "the rows from top to bottom", of: .row) { table in
-      table.table.rows.map { PlacedTable.Row(row: $0, table: table) }
+      let heading = table.headingColumn
+      return table.table.rows.map { PlacedTable.Row(row: $0, heading: heading, table: table) }
     },
     .list("notes", "how to read the table", of: .note) { $0.table.notes },
   ])
@@ -75,7 +84,7 @@ extension PageValues where Model == PlacedTable.Cell {
     .text("classes", "alignment and tone; pictured where a picture stands for the text") {
       $0.classes
     },
-    .flag("isRowHeading", "whether it is the first cell, which names the row") { $0.isFirst },
+    .flag("isRowHeading", "whether it is the cell that names its row") { $0.isHeading },
   ])
 }
 

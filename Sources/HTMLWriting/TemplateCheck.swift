@@ -78,7 +78,8 @@ struct TemplateCheck {
     let isRaw = tag.kind == .raw
     let reason: String? =
       switch value.kind {
-      case .text where isRaw: "“\(tag.name)” is text, which is always escaped: write {{\(tag.name)}}"
+      case .text where isRaw:
+        "“\(tag.name)” is text, which is always escaped: write {{\(tag.name)}}"
       case .markup where !isRaw: "“\(tag.name)” is markup: write {{{\(tag.name)}}}"
       case .text, .markup: nil
       case .flag, .group, .list:

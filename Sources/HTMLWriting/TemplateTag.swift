@@ -88,7 +88,8 @@ struct TagScanner {
     let close = isTriple ? "}}}" : "}}"
     let opening = isTriple ? 3 : 2
     guard let length = distance(to: close, from: index + opening) else {
-      problems.add(.invalidTemplate("a tag is opened and never closed", at: start, excerpt: excerpt))
+      problems.add(
+        .invalidTemplate("a tag is opened and never closed", at: start, excerpt: excerpt))
       skip(characters.count - index)
       return
     }
