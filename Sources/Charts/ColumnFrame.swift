@@ -72,7 +72,7 @@ struct ColumnFrame {
   }
 
   /// All values at 7.5 points or else at 6.5; where that is too much, only the current one, the
-  /// last, the extremes and the first, as far as there is room.
+  /// last, the extremes, the first and what is not measured, as far as there is room.
   func valueLabels(_ labels: [ValueLabel], fonts: any FontMeasuring) -> [Mark] {
     let important = self.important(labels)
     let rest = labels.indices.filter { !important.contains($0) }
@@ -96,7 +96,7 @@ struct ColumnFrame {
       measured.min { labels[$0].value < labels[$1].value }, measured.first,
     ]
     for case let index? in ends where !order.contains(index) { order.append(index) }
-    return order
+    return order + labels.indices.filter { labels[$0].text == ChartStyle.unmeasured }
   }
 
   private func placement(

@@ -71,6 +71,15 @@ struct LineFrame {
     return runs.filter { !$0.isEmpty }
   }
 
+  /// What lies between the line and zero.
+  func areas(under series: Series, _ ink: Ink) -> [Mark] {
+    runs(of: series).compactMap { run in
+      guard run.count > 1, let first = run.first, let last = run.last else { return nil }
+      let corners = [Point(last.x, scale.zero), Point(first.x, scale.zero)]
+      return .polygon(run + corners, fill: .solid(ink), stroke: nil)
+    }
+  }
+
   func marks(of series: Series) -> [Mark] {
     var marks: [Mark] = []
     for run in runs(of: series) {

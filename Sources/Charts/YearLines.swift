@@ -56,7 +56,8 @@ public struct YearLines: Hashable, Sendable {
     }
     let frame = LineFrame(
       size: size, labels: labels, series: series, fonts: fonts)
-    var marks = [frame.axis]
+    // The area down to zero shows what the height of the line is measured from.
+    var marks = frame.areas(under: series[0], .pale) + [frame.axis]
     // The most important line is painted last.
     for line in series.reversed() { marks += frame.marks(of: line) }
     marks += frame.endLabels(fonts: fonts)

@@ -50,9 +50,12 @@ import Testing
   }
 
   @Test func `where not all values fit, the current one, the first and the extremes are kept`() {
-    let values = (0..<60).map { Double(100 + ($0 * 37) % 60) }
+    var values = (0..<60).map { Optional(Double(100 + ($0 * 37) % 60)) }
+    values[59] = 107.5
+    values[30] = nil
     let texts = chart(columns(values)).drawing(fonts: fonts).allText
-    #expect(texts.contains("\(values[59])"))
+    #expect(texts.contains("107.5"))
+    #expect(texts.contains("–"))
     #expect(texts.filter { $0.contains(".") }.count <= 4)
   }
 
