@@ -17,6 +17,8 @@ public enum BuiltInTemplates {
     ("provenance.mustache", { PackageResources.provenance_mustache }),
     ("report.mustache", { PackageResources.report_mustache }),
     ("section.mustache", { PackageResources.section_mustache }),
+    ("starter-scorebook.yaml", { PackageResources.starter_scorebook_yaml }),
+    ("starter-scorecards.yaml", { PackageResources.starter_scorecards_yaml }),
     ("style.css", { PackageResources.style_css }),
     ("table.mustache", { PackageResources.table_mustache }),
     ("words.en.yaml", { PackageResources.words_en_yaml }),

@@ -12,9 +12,9 @@ import Quantities
 /// tables they refer to, every target has the columns `kpi`, `from` and `to`, and order lines have
 /// the column `unit_cost`.
 public struct PeriodDataReader: Sendable {
-  private let folder: String
-  private let shownAs: String
-  private let sources: [Source]
+  let folder: String
+  let shownAs: String
+  let sources: [Source]
   private let calendar: FiscalCalendar
 
   /// - Parameters:

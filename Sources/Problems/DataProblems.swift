@@ -178,4 +178,17 @@ extension Problem {
       consequence: notBuilt,
       help: "write 2026-10, 2026-Q3, 2026-H2, 2026 or 2026-01..2026-09")
   }
+
+  /// An as-of day before the period begins.
+  public static func asOfBeforePeriod(_ day: String, period: String) -> Problem {
+    Problem(
+      "as-of-before-period", .error, at: Place("--as-of"), "\(day) lies before \(period)",
+      consequence: notBuilt)
+  }
+
+  /// The output could not be written, or something the system gives is missing.
+  public static func notPublished(_ reason: String) -> Problem {
+    Problem(
+      "not-published", .error, at: Place("Output"), shortened(reason), consequence: notBuilt)
+  }
 }

@@ -1,0 +1,78 @@
+import Foundation
+import HTMLWriting
+import Quantities
+import Reports
+
+/// Which files a period's folder has beside its reports, and the list of periods above it.
+enum Layout {
+  /// Makes the folders that the edition's reports and data go into.
+  static func makeFolders(for edition: Edition, in folder: String) throws {
+    for path in edition.subjects.map({ edition.address(of: $0).folder }) + ["data"]
+    where !path.isEmpty {
+      try FileManager.default.createDirectory(
+        atPath: folder + "/" + path, withIntermediateDirectories: true)
+    }
+  }
+
+  /// Writes scorecards as data, and the style sheet.
+  static func writeData(of edition: Edition, styleSheet: String, in folder: String) throws
+    -> [PublishedFile]
+  {
+    let data = ScorecardData(edition: edition)
+    return [
+      try ReportPress.written(data.csv, to: "data/scorecards.csv", in: folder),
+      try ReportPress.written(data.json, to: "data/scorecards.json", in: folder),
+      try ReportPress.written(
+        Array(styleSheet.utf8), to: SiteWriter.styleSheetName, in: folder),
+    ]
+  }
+
+  /// Writes the manifest, moves the period in, and lists the periods anew.
+  static func finish(
+    _ edition: Edition, files: [PublishedFile], aside: String, output: OutputFolder,
+    site: SiteWriter
+  ) throws {
+    let period = edition.evaluation.period
+    let manifest = Manifest(
+      edition: edition, label: edition.dates.period(period), files: files)
+    try OutputFolder.write(manifest.json, to: aside + "/" + Manifest.name)
+    try output.moveIn(aside, as: period.folderName)
+    try output.replace(SiteWriter.styleSheetName, with: Array(site.styleSheet.utf8))
+    let page = PeriodsPage(
+      language: edition.words.language, title: edition.words("periods.title"),
+      name: edition.organizationName, kicker: edition.words("periods.heading"),
+      entries: try periods(in: output.path, edition: edition))
+    try output.replace("index.html", with: Array(site.periodsPage(page).utf8))
+  }
+
+  /// What a manifest says of its period.
+  private struct Published: Decodable {
+    var label: String
+    var last_day: String
+    var as_of: String
+  }
+
+  /// The published periods, the latest first, the shorter of two that end together first.
+  private static func periods(in folder: String, edition: Edition) throws
+    -> [PeriodsPage.Entry]
+  {
+    let found = try FileManager.default.contentsOfDirectory(atPath: folder).compactMap {
+      name -> (name: String, manifest: Published)? in
+      guard
+        let data = FileManager.default.contents(
+          atPath: "\(folder)/\(name)/\(Manifest.name)"),
+        let manifest = try? JSONDecoder().decode(Published.self, from: data)
+      else { return nil }
+      return (name, manifest)
+    }
+    return found.sorted {
+      ($1.manifest.last_day, $1.name) < ($0.manifest.last_day, $0.name)
+    }.map { name, manifest in
+      PeriodsPage.Entry(
+        label: manifest.label, path: name + "/index.html",
+        detail: Day(iso: manifest.as_of).map {
+          edition.words("periods.asOf", ["day": edition.dates.day($0)])
+        } ?? "")
+    }
+  }
+}

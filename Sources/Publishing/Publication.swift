@@ -1,0 +1,116 @@
+import CairoCanvas
+import Evaluation
+import Facts
+import HTMLWriting
+import PeriodData
+import Problems
+import Quantities
+import Reports
+import Workspaces
+
+/// The whole pipeline, top to bottom: period data → facts → evaluation → reports → PDF and HTML.
+///
+///     var problems = Problems()
+///     let outcome = try Publication(workspace: workspace, period: period)
+///       .publish(problems: &problems) { _ in }
+public struct Publication {
+  /// What a build came to.
+  public struct Outcome: Sendable {
+    public let reports: Int
+    /// The path of the organization's page.
+    public let page: String
+  }
+
+  let workspace: Workspace
+  let period: Period
+  /// The last day whose facts count; the period's last one unless set.
+  let asOf: Day
+  let language: Language
+  /// The folder of all periods.
+  let output: String
+  let workers: Int
+
+  /// - Parameters:
+  ///   - language: instead of the workspace's.
+  ///   - output: instead of the workspace's folder Output.
+  public init(
+    workspace: Workspace, period: Period, asOf: Day? = nil, language: Language? = nil,
+    output: String? = nil, workers: Int = 1
+  ) {
+    self.workspace = workspace
+    self.period = period
+    self.asOf = min(asOf ?? period.lastDay, period.lastDay)
+    self.language = language ?? workspace.language
+    self.output = output ?? workspace.folder + "/Output"
+    self.workers = workers
+  }
+
+  /// Builds the period aside and moves it in; nil where problems forbid it.
+  ///
+  /// Under `isStrict` warnings forbid it too.
+  /// Throws where the output cannot be written or fonts are missing; the last good report stands.
+  public func publish(
+    problems: inout Problems, isStrict: Bool = false, progress: @escaping @Sendable (Progress) -> Void
+  ) throws -> Outcome? {
+    let stages = Stages(progress)
+    let site = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
+    guard let evaluation = evaluation(stages, problems: &problems) else { return nil }
+
+    let words = WordList(language, problems: &problems)
+    let edition = Edition(
+      evaluation: evaluation, words: words, currency: workspace.currency,
+      organizationName: workspace.organization, dataDigest: try dataDigest(),
+      version: Scorebook.version)
+    let fonts = try stages.run(.fonts) {
+      let fonts = try FontBook(for: edition.characters)
+      return (fonts, "\(edition.characters.count) characters")
+    }
+    for scalar in fonts.missing { problems.add(.missingGlyph(scalar)) }
+    let isRefused = isStrict && problems.count(of: .warning) > 0
+    guard !problems.hasErrors, !isRefused else { return nil }
+
+    let folder = try OutputFolder(output)
+    let aside = try folder.asideFolder(for: period.folderName)
+    try Layout.makeFolders(for: edition, in: aside)
+    let press = ReportPress(
+      edition: edition, fonts: fonts, site: site, folder: aside, workers: workers)
+    var files = try stages.run(.reports) {
+      let files = try press.files { progress(.advanced(done: $0, of: $1)) }
+      return (files, "\(edition.subjects.count) reports")
+    }
+    files += try stages.run(.data) {
+      let files = try Layout.writeData(of: edition, styleSheet: site.styleSheet, in: aside)
+      return (files, "\(files.count) files")
+    }
+    try stages.run(.publishing) {
+      try Layout.finish(edition, files: files, aside: aside, output: folder, site: site)
+      return ((), "\(files.count + 1) files")
+    }
+    return Outcome(
+      reports: edition.subjects.count, page: output + "/" + period.folderName + "/index.html")
+  }
+
+  /// Reads and evaluates; facts are gone when it returns.
+  private func evaluation(_ stages: Stages, problems: inout Problems) -> Evaluation? {
+    let facts = stages.run(.reading) {
+      let facts = workspace.reader.facts(problems: &problems)
+      return (facts, facts.tally)
+    }
+    guard !problems.hasErrors, facts.covers(period, problems: &problems) else { return nil }
+    let evaluation = stages.run(.evaluating) {
+      let organization = Organization(facts: facts, teams: workspace.teamRule)
+      let evaluation = Evaluation(
+        facts: facts, organization: organization, policy: workspace.policy, period: period,
+        asOf: asOf, problems: &problems)
+      return (evaluation, "\(evaluation.reps.count) reps, \(evaluation.teams.count) teams")
+    }
+    return problems.hasErrors ? nil : evaluation
+  }
+
+  /// Twelve hexadecimal digits over all that goes in: data, policy, templates.
+  private func dataDigest() throws -> String {
+    try DataDigest.text(
+      of: workspace.configurationFiles + workspace.reader.files,
+      templates: workspace.templates.map { ($0.name, $0.text) })
+  }
+}

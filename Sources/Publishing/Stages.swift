@@ -1,0 +1,18 @@
+/// Tells when each stage begins and ends.
+struct Stages {
+  let progress: @Sendable (Progress) -> Void
+
+  init(_ progress: @escaping @Sendable (Progress) -> Void) {
+    self.progress = progress
+  }
+
+  /// Runs one stage; the body's second value says what came of it.
+  func run<Value, Failure: Error>(
+    _ stage: Stage, _ body: () throws(Failure) -> (Value, String)
+  ) throws(Failure) -> Value {
+    progress(.began(stage))
+    let (value, detail) = try body()
+    progress(.ended(stage, detail: detail))
+    return value
+  }
+}

@@ -1,0 +1,21 @@
+import HTMLWriting
+import PeriodData
+import Workspaces
+
+extension Workspace {
+  /// Reads the workspace's sources.
+  var reader: PeriodDataReader {
+    PeriodDataReader(
+      folder: folder + "/Data", shownAs: "Data", sources: sources, calendar: calendar)
+  }
+
+  /// The workspace's own templates in place of built-in ones.
+  var templateOverrides: [TemplateOverride] {
+    templates.map { TemplateOverride(name: $0.name, path: $0.path, text: $0.text) }
+  }
+
+  /// The settings that reports are made from.
+  var configurationFiles: [(shown: String, path: String)] {
+    ["scorebook.yaml", "scorecards.yaml"].map { ($0, folder + "/" + $0) }
+  }
+}

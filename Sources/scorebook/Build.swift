@@ -1,0 +1,114 @@
+import ArgumentParser
+import Foundation
+import Problems
+import Publishing
+import Quantities
+import Workspaces
+
+/// `scorebook build`: evaluates a period and publishes it.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Evaluates a period and publishes its reports.",
+    discussion: """
+      EXAMPLE
+        scorebook build my-company --period 2026-10
+        scorebook build my-company --period 2026-Q3 --locale en --jobs 2
+
+      Reports are built aside and moved into Output/PERIOD when they are complete: a failed or
+      killed build leaves the last published ones as they are.
+      """)
+
+  @Argument(help: "The workspace's folder.", completion: .directory)
+  var workspace: String = "."
+
+  @Option(help: "2026-10, 2026-Q3, 2026-H2, 2026 or 2026-01..2026-09.")
+  var period: String
+
+  @Option(help: "Count facts up to this day only: 2026-10-20.")
+  var asOf: Day?
+
+  @Option(help: "The language of reports instead of the workspace's: zh-Hans or en.")
+  var locale: Language?
+
+  @Option(help: "Where periods are published instead of the workspace's Output.")
+  var output: String?
+
+  @OptionGroup var running: RunningOptions
+
+  func run() throws {
+    var problems = Problems()
+    guard let place = Workspace(folder: workspace, problems: &problems) else {
+      throw running.finish(nil, problems)
+    }
+    guard let period = Period(period, calendar: place.calendar) else {
+      problems.add(.notAPeriod(period))
+      throw running.finish(nil, problems)
+    }
+    if let asOf, asOf < period.days.lowerBound {
+      problems.add(.asOfBeforePeriod(asOf.description, period: period.description))
+      throw running.finish(nil, problems)
+    }
+    throw try running.publish(
+      Publication(
+        workspace: place, period: period, asOf: asOf, language: locale, output: output,
+        workers: running.workers),
+      problems)
+  }
+}
+
+/// How a build runs and what it tells.
+struct RunningOptions: ParsableArguments {
+  @Option(help: "How many reports are written at a time; as many as there are processors unless set.")
+  var jobs: Int?
+
+  @Flag(help: "Treat warnings as errors: exit with 1 where there are any.")
+  var strict = false
+
+  @Flag(help: "Print nothing but problems.")
+  var quiet = false
+
+  @Flag(help: "Print time and peak memory of each stage.")
+  var timings = false
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is 1 to 256") }
+  }
+
+  var workers: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Publishes, tells how it went, and returns the exit status.
+  func publish(_ publication: Publication, _ found: Problems) throws -> ExitCode {
+    var problems = found
+    let printer = ProgressPrinter(isQuiet: quiet, showsTimings: timings)
+    let outcome: Publication.Outcome?
+    do {
+      outcome = try publication.publish(problems: &problems, isStrict: strict) {
+        printer.tell($0)
+      }
+    } catch {
+      printer.stop()
+      problems.add(.notPublished("\(error)"))
+      return finish(nil, problems)
+    }
+    printer.stop()
+    if let outcome, !quiet {
+      print(
+        "  \(outcome.reports) reports in \(printer.elapsedText) → \(outcome.page)")
+    }
+    return finish(outcome, problems)
+  }
+
+  /// Prints problems and returns the exit status.
+  func finish(_ outcome: Publication.Outcome?, _ problems: Problems) -> ExitCode {
+    if !problems.isEmpty {
+      FileHandle.standardError.write(Data((problems.text + "\n").utf8))
+      if let tally = problems.tally { FileHandle.standardError.write(Data((tally + "\n").utf8)) }
+    }
+    let isRefused = strict && problems.count(of: .warning) > 0
+    return outcome == nil || problems.hasErrors || isRefused ? ExitCode(1) : .success
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import DemoCompany
+import Foundation
+import Publishing
+import Quantities
+
+/// `scorebook init`: makes a workspace.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a workspace: settings, scorecards and a folder for data.",
+    discussion: """
+      EXAMPLE
+        scorebook init my-company --demo
+        scorebook init big --demo --reps 1000 --months 24 --seed 7
+      """)
+
+  @Argument(help: "The folder to make; it must not be there, or be empty.", completion: .directory)
+  var folder: String
+
+  @Flag(help: "Fill it with an example company.")
+  var demo = false
+
+  @OptionGroup(title: "Example company")
+  var example: ExampleOptions
+
+  func validate() throws {
+    try example.validate()
+    if !demo, example != ExampleOptions() {
+      throw ValidationError("--reps, --months and --seed describe the example company: add --demo")
+    }
+  }
+
+  func run() throws {
+    try NewWorkspace(folder: folder).write(demo ? example.size : nil, locale: example.locale)
+    print("made \(folder)")
+    print("next: scorebook check \(folder)")
+    if demo { print("then: scorebook build \(folder) --period 2026-10") }
+  }
+}
+
+/// How large the example company is.
+struct ExampleOptions: ParsableArguments, Equatable {
+  @Option(help: "How many reps, 1 to 5000.")
+  var reps = 40
+
+  @Option(help: "How many months up to 2026-10, 1 to 60.")
+  var months = 24
+
+  @Option(help: "Another seed, another company.")
+  var seed: UInt64 = 7
+
+  @Option(help: "The language of reports: zh-Hans or en.")
+  var locale: Language = .chinese
+
+  func validate() throws {
+    guard DemoCompany.Size.allowedReps.contains(reps) else {
+      throw ValidationError("--reps is 1 to 5000")
+    }
+    guard DemoCompany.Size.allowedMonths.contains(months) else {
+      throw ValidationError("--months is 1 to 60")
+    }
+  }
+
+  var size: DemoCompany.Size {
+    DemoCompany.Size(reps: reps, months: months, seed: seed, language: locale)
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import DemoCompany
+import Foundation
+import Quantities
+import Templates
+
+/// A workspace that is about to be made; nothing that is there is overwritten.
+struct NewWorkspace {
+  let folder: String
+
+  /// Writes the example company, or without one the files to start from.
+  func write(_ example: DemoCompany.Size?, locale: Language) throws {
+    let files = FileManager.default
+    if let names = try? files.contentsOfDirectory(atPath: folder), !names.isEmpty {
+      throw ValidationError("\(folder) is not empty; nothing was changed")
+    }
+    try files.createDirectory(atPath: folder + "/Data", withIntermediateDirectories: true)
+    if let example {
+      try DemoCompany(example).files { path, bytes in
+        try Data(bytes).write(to: URL(filePath: folder + "/" + path))
+      }
+      return
+    }
+    for name in ["scorebook.yaml", "scorecards.yaml"] {
+      let template = "starter-\(name)"
+      guard let text = BuiltInTemplates.text(of: template) else {
+        throw ValidationError("the built-in file \(template) is missing")
+      }
+      let said = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.hasPrefix("locale:") ? "locale: \(locale.rawValue)" : String($0)
+      }
+      try Data(said.joined(separator: "\n").utf8).write(to: URL(filePath: folder + "/" + name))
+    }
+  }
+}
