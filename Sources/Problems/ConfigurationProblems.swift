@@ -3,16 +3,24 @@
 extension Problem {
   static let notBuilt = "nothing was built; the last published report stands"
 
-  /// A file that has to be there is not.
-  public static func missingFile(_ what: String, at place: Place, help: String?) -> Problem {
+  /// A settings file that has to be there is not; `purpose` is a sentence about it.
+  public static func missingSettings(_ file: String, purpose: String, at place: Place) -> Problem {
     Problem(
-      "missing-file", .error, at: place, "\(what) is not there", consequence: notBuilt, help: help)
+      "missing-file", .error, at: place, "\(file) is not there", consequence: notBuilt,
+      help: purpose + "; “scorebook demo” makes a workspace that shows how")
   }
 
   /// A file is there but cannot be read; `reason` is the system's.
   public static func unreadableFile(_ reason: String, at place: Place) -> Problem {
     Problem(
       "unreadable-file", .error, at: place, "the file cannot be read: \(reason)",
+      consequence: notBuilt)
+  }
+
+  /// A file that is larger than any of its kind.
+  public static func oversizedFile(limit: String, at place: Place) -> Problem {
+    Problem(
+      "oversized-file", .error, at: place, "the file is larger than \(limit)",
       consequence: notBuilt)
   }
 
@@ -31,7 +39,8 @@ extension Problem {
     Problem(
       "unknown-key", .error, at: place,
       "unknown key \(quoted(key))" + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
-      consequence: notBuilt, help: "keys that may stand here: \(allowed.joined(separator: ", "))")
+      consequence: notBuilt,
+      help: allowed.isEmpty ? nil : "keys that may stand here: \(allowed.joined(separator: ", "))")
   }
 
   /// The same key twice in one mapping.
@@ -57,6 +66,15 @@ extension Problem {
       "“\(key)” is \(quoted(found)), expected \(expected)"
         + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
       consequence: notBuilt)
+  }
+
+  /// Something of which there can be only one stands in a list twice.
+  public static func repeatedEntry(
+    _ kind: String, _ name: String, in list: String, at place: Place
+  ) -> Problem {
+    Problem(
+      "repeated-entry", .error, at: place, "the \(kind) \(quoted(name)) stands in \(list) twice",
+      consequence: notBuilt, help: "keep one of the two")
   }
 
   /// Weights of a scorecard that do not sum to 100.

@@ -1,0 +1,124 @@
+import Facts
+import PeriodData
+import Problems
+
+// The block `sources` of scorebook.yaml.
+
+extension Profile {
+  static func sources(_ setting: Setting, _ problems: inout Problems) -> [Source]? {
+    guard
+      let block = Block(
+        setting, allowed: TableName.allCases.map(\.rawValue),
+        example: "{ reps: { file: reps.csv } }", &problems)
+    else { return nil }
+    for table in [TableName.reps, .orders] where block[table.rawValue] == nil {
+      problems.add(
+        .missingKey(
+          table.rawValue, at: block.place,
+          example: "\(table.rawValue): { file: \(table.rawValue).csv }"))
+    }
+    var sources: [Source] = []
+    for key in block.keys {
+      guard let table = TableName(rawValue: key), let value = block[key] else { continue }
+      // A table that comes from several systems has a list of sources.
+      let entries =
+        value.node.sequence == nil ? [value] : value.list(atMost: 20, of: "sources", &problems)
+      for entry in entries ?? [] {
+        if let source = source(table, entry, &problems) { sources.append(source) }
+      }
+    }
+    return sources
+  }
+
+  private enum Holds: String, CaseIterable {
+    case untilNext = "until-next"
+  }
+
+  private static func source(
+    _ table: TableName, _ setting: Setting, _ problems: inout Problems
+  ) -> Source? {
+    let allowed = ["file", "columns", "keep", "drop", "dates"]
+    guard
+      let block = Block(
+        setting, allowed: table == .targets ? allowed + ["holds"] : allowed,
+        example: "{ file: \(table.rawValue).csv }", &problems)
+    else { return nil }
+    let file = block.required("file", example: "\(table.rawValue).csv", &problems)?.text(&problems)
+    let columns = block["columns"].map { mappings(TableSchema.of(table), $0, &problems) }
+    let keep = block["keep"].map { filters($0, keeps: true, &problems) } ?? []
+    let drop = block["drop"].map { filters($0, keeps: false, &problems) } ?? []
+    let order = block["dates"].flatMap { $0.choice(of: Source.DateOrder.self, &problems) }
+    let holds = block["holds"].flatMap { $0.choice(of: Holds.self, &problems) }
+    guard let file else { return nil }
+    return Source(
+      table: table, pattern: file, columns: columns ?? nil, filters: keep + drop,
+      dateOrder: order, holdsUntilNext: holds == .untilNext, place: block.place)
+  }
+
+  private static func mappings(
+    _ schema: TableSchema, _ setting: Setting, _ problems: inout Problems
+  ) -> [String: Source.Mapping]? {
+    guard
+      let block = Block(
+        setting, allowed: schema.columns.map(\.name), example: "{ id: 编号 }", &problems)
+    else { return nil }
+    for column in schema.columns where column.isRequired && block[column.name] == nil {
+      problems.add(
+        .missingKey(column.name, at: block.place, example: "\(column.name): a column of the file"))
+    }
+    if schema.table == .targets, block["period"] == nil, block["from"] == nil {
+      problems.add(
+        .missingKey("period", at: block.place, example: "period: a column such as 2026-10"))
+    }
+    var mappings: [String: Source.Mapping] = [:]
+    for key in block.keys {
+      guard let value = block[key] else { continue }
+      mappings[key] = mapping(value, &problems)
+    }
+    return mappings
+  }
+
+  private static func mapping(_ setting: Setting, _ problems: inout Problems) -> Source.Mapping? {
+    if setting.node.scalar != nil { return setting.text(&problems).map { .column($0) } }
+    guard
+      let block = Block(
+        setting, allowed: ["always", "column", "lookup"], example: "{ always: confirmed }",
+        &problems)
+    else { return nil }
+    if let always = block["always"] { return always.text(&problems).map { .always($0) } }
+    let column = block.required("column", example: "a column of the file", &problems)?
+      .text(&problems)
+    guard let lookup = block["lookup"] else { return column.map { .column($0) } }
+    guard let steps = lookup.list(atMost: 10, of: "lookups", &problems) else { return nil }
+    let lookups = steps.compactMap { Profile.lookup($0, &problems) }
+    return column.map { .lookup(column: $0, lookups) }
+  }
+
+  private static func lookup(_ setting: Setting, _ problems: inout Problems) -> Source.Lookup? {
+    let example = "{ file: types.csv, key: ID, value: Name }"
+    guard
+      let block = Block(setting, allowed: ["file", "key", "value"], example: example, &problems)
+    else { return nil }
+    let file = block.required("file", example: "types.csv", &problems)?.text(&problems)
+    let key = block.required("key", example: "ID", &problems)?.text(&problems)
+    let value = block.required("value", example: "Name", &problems)?.text(&problems)
+    guard let file, let key, let value else { return nil }
+    return Source.Lookup(file: file, key: key, value: value)
+  }
+
+  private static func filters(_ setting: Setting, keeps: Bool, _ problems: inout Problems)
+    -> [Source.RowFilter]
+  {
+    guard let block = Block(setting, allowed: nil, example: "{ 状态: [已确认] }", &problems) else {
+      return []
+    }
+    return block.keys.compactMap { column in
+      guard let setting = block[column] else { return nil }
+      let entries =
+        setting.node.scalar == nil
+        ? setting.list(atMost: 1000, of: "values", &problems) : [setting]
+      let values = (entries ?? []).compactMap { $0.text(&problems) }
+      return Source.RowFilter(column: column, values: Set(values), keeps: keeps)
+    }
+  }
+}

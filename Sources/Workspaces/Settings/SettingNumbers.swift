@@ -1,0 +1,110 @@
+import Problems
+import Quantities
+
+extension Setting {
+  /// A number as it is written: its exact value, and whether a percent sign stands behind it.
+  struct Number {
+    let value: Fraction
+    let isPercent: Bool
+  }
+
+  /// `40`, `-12.5`, `35%`, `50,000`, `5万`, `1.2亿`; nil where the text is anything else or has
+  /// more than twelve digits before the point or six behind it.
+  static func number(_ text: String) -> Number? {
+    var rest = Substring(text)
+    var factor: Int128 = 1
+    var isPercent = false
+    switch rest.last {
+    case "%", "％":
+      isPercent = true
+      rest.removeLast()
+    case "万":
+      factor = 10_000
+      rest.removeLast()
+    case "亿":
+      factor = 100_000_000
+      rest.removeLast()
+    default: break
+    }
+    while rest.last == " " { rest.removeLast() }
+    let isNegative = rest.first == "-"
+    if isNegative { rest.removeFirst() }
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = digits(ungrouped(parts[0]), 1...12) else {
+      return nil
+    }
+    var value = Fraction(whole)
+    if parts.count == 2 {
+      guard let decimals = digits(String(parts[1]), 1...6) else { return nil }
+      var scale: Int128 = 1
+      for _ in parts[1] { scale *= 10 }
+      value = value + Fraction(decimals, scale)
+    }
+    value = value * Fraction(factor, isPercent ? 100 : 1)
+    return Number(value: isNegative ? -value : value, isPercent: isPercent)
+  }
+
+  /// The digits without separators that stand before groups of three.
+  private static func ungrouped(_ text: Substring) -> String {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1, (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return String(text) }
+    return groups.joined()
+  }
+
+  private static func digits(_ text: String, _ count: ClosedRange<Int>) -> Int128? {
+    guard count.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    return Int128(text)
+  }
+
+  private var number: Number? { node.scalar.flatMap { Setting.number($0.string) } }
+
+  /// Points of a score or a weight, within `limits`; a percent sign changes nothing.
+  func points(_ limits: ClosedRange<Int>, _ problems: inout Problems) -> Fraction? {
+    let range =
+      Fraction(Int128(limits.lowerBound))...Fraction(Int128(limits.upperBound))
+    guard let number else {
+      tell("a number from \(limits.lowerBound) to \(limits.upperBound)", &problems)
+      return nil
+    }
+    let points = number.isPercent ? number.value * Fraction(100) : number.value
+    guard range.contains(points) else {
+      tell("a number from \(limits.lowerBound) to \(limits.upperBound)", &problems)
+      return nil
+    }
+    return points
+  }
+
+  /// A share, such as 95%.
+  func share(_ problems: inout Problems) -> Fraction? {
+    guard let number, number.isPercent, Fraction.zero <= number.value, number.value <= .one else {
+      tell("a percentage from 0% to 100%", &problems)
+      return nil
+    }
+    return number.value
+  }
+
+  /// A value in percent, or one that is a plain number.
+  func value(inPercent: Bool, _ problems: inout Problems) -> Fraction? {
+    guard let number, number.isPercent == inPercent || number.value == .zero else {
+      tell(
+        inPercent ? "a percentage such as 35%" : "a number such as 12, 50000 or 5万", &problems)
+      return nil
+    }
+    return number.value
+  }
+
+  /// A whole number within `limits`.
+  func whole(_ limits: ClosedRange<Int>, _ problems: inout Problems) -> Int? {
+    guard let number, !number.isPercent, number.value.denominator == 1,
+      let whole = Int(exactly: number.value.numerator), limits.contains(whole)
+    else {
+      tell("a whole number from \(limits.lowerBound) to \(limits.upperBound)", &problems)
+      return nil
+    }
+    return whole
+  }
+}

@@ -1,0 +1,49 @@
+import Evaluation
+import Facts
+import PeriodData
+import Problems
+import Quantities
+
+/// A workspace folder: who the organization is, where its data comes from, and how performance is
+/// weighed there.
+///
+///     var problems = Problems()
+///     guard let workspace = Workspace(folder: "Acme", problems: &problems) else { … }
+public struct Workspace: Sendable {
+  public var folder: String
+  public var organization: String
+  public var language: Language
+  public var currency: Currency
+  /// An IANA name such as Asia/Shanghai.
+  public var timeZone: String
+  public var calendar: FiscalCalendar
+  public var sources: [Source]
+  public var teamRule: Organization.TeamRule
+  public var policy: Policy
+  /// The files of the folder Templates, in the order of their names.
+  public var templates: [(name: String, path: String, text: String)]
+
+  /// The folder that the sources' files are relative to.
+  public var dataFolder: String { folder + "/Data" }
+
+  /// Reads `scorebook.yaml`, `scorecards.yaml` and the templates of `folder`.
+  ///
+  /// Tells all that is wrong with them; nil where any of it is an error.
+  public init?(folder: String, problems: inout Problems) {
+    let errorsBefore = problems.count(of: .error)
+    let profile = Profile(folder: folder, problems: &problems)
+    let policy = Policy(folder: folder, problems: &problems)
+    let templates = TemplateFolder.files(in: folder, problems: &problems)
+    guard let profile, let policy, problems.count(of: .error) == errorsBefore else { return nil }
+    self.folder = folder
+    organization = profile.organization
+    language = profile.language
+    currency = profile.currency
+    timeZone = profile.timeZone
+    calendar = profile.calendar
+    sources = profile.sources
+    teamRule = profile.teamRule
+    self.policy = policy
+    self.templates = templates
+  }
+}
