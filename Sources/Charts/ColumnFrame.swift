@@ -11,8 +11,8 @@ struct ColumnFrame {
   /// The upper edge of the line of time labels.
   let labelTop: Double
 
-  /// Room above (and below negative) columns for their values.
-  private static let valueHeight = 1.08 * ChartStyle.label.size + 1
+  /// Room above (and below negative) columns for their values, and half of a target's line.
+  private static let valueHeight = 1.08 * ChartStyle.label.size + 2
 
   init(size: Size, top: Double, labels: [String], values: [Double]) {
     self.size = size

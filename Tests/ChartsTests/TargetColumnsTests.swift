@@ -59,6 +59,15 @@ import Testing
     #expect(texts.filter { $0.contains(".") }.count <= 4)
   }
 
+  @Test func `a value above the highest target is as large as others`() {
+    let drawing = chart(columns([96.4])).drawing(fonts: fonts)
+    let sizes = drawing.marks.compactMap { mark -> Double? in
+      guard case .text("96.4", _, let style, _, _) = mark else { return nil }
+      return style.size
+    }
+    #expect(sizes == [7.5])
+  }
+
   @Test func `every value is printed while there is room`() {
     let values = (0..<12).map { Double(60 + ($0 * 7) % 50) }
     let texts = chart(columns(values), size: Size(493, 150)).drawing(fonts: fonts).allText
