@@ -28,6 +28,8 @@ struct Band {
   var pieces: [Piece]
   /// How firmly it stays on one page with the next band.
   var bond: Bond = .free
+  /// Whether a rule runs along its top where it is not the first of its page.
+  var hasRule = false
   /// Whether the first piece belongs to the block that ended the band before it.
   var continues = false
   /// Which of `Flow.heads` is repeated where a page begins with this band.

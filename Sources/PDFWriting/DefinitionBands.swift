@@ -24,9 +24,12 @@ extension Typesetter {
           block: .paragraph,
           marks: setting.marks.map { $0.moved(by: Point(Double(index) * step, 0)) })
       }
-      return Band(
+      var band = Band(
         height: Sheet.gridded(row.map(\.height).max() ?? 0),
         space: start == 0 ? .medium : .small, pieces: pieces.filter { !$0.marks.isEmpty })
+      let isLast = start + columns >= settings.count
+      if !isLast, settings.count <= 12 { band.bond = .whole }
+      return band
     }
   }
 

@@ -2,7 +2,7 @@ import Drawings
 import Reports
 
 extension Typesetter {
-  private static let panelWidth = 116.0
+  private static let panelWidth = 120.0
   private static let inset = 10.0
 
   /// The score on a pale panel, the message beside it, key figures in columns under the message.
@@ -41,8 +41,8 @@ extension Typesetter {
   private func scorePanel(of headline: Headline) -> (marks: [Mark], height: Double) {
     let room = Typesetter.panelWidth - 2 * Typesetter.inset
     let natural = width(headline.score, .score)
-    let scoreWidth = min(max(natural, width(headline.scoreLabel, .note), 50), room - 34)
-    let gradeX = Typesetter.inset + scoreWidth + 8
+    let scoreWidth = min(max(natural, width(headline.scoreLabel, .note), 44), room - 40)
+    let gradeX = Typesetter.inset + scoreWidth + 16
     let columns = [
       (headline.scoreLabel, headline.score, Typesetter.inset, scoreWidth),
       (headline.gradeLabel, headline.grade, gradeX, Typesetter.inset + room - gradeX),

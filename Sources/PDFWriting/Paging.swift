@@ -57,7 +57,7 @@ struct Paging {
       bands.append(closing)
     }
     place(bands[...], breaks: manner.breaks)
-    for index in pages.indices.dropLast() { spread(&pages[index]) }
+    for index in pages.indices { spread(&pages[index], isLast: index == pages.count - 1) }
     if flow.closing != nil, let last = pages[pages.count - 1].indices.last {
       let height = pages[pages.count - 1][last].band.height
       pages[pages.count - 1][last].y = Sheet.height - height
@@ -116,12 +116,14 @@ struct Paging {
   }
 
   /// Shares out what is left at a page's end between the sections on it.
-  private func spread(_ page: inout [Placed]) {
+  private func spread(_ page: inout [Placed], isLast: Bool) {
     guard let last = page.last else { return }
     let left = Sheet.height - last.y - last.band.height
+    // A last page that is far from full ends where its text ends.
+    if isLast, left > 0.15 * Sheet.height { return }
     let gaps = page.dropFirst().count { $0.band.space == .large }
     guard gaps > 0 else { return }
-    let share = min((left / Double(gaps) / Sheet.grid).rounded(.down) * Sheet.grid, 12)
+    let share = min((left / Double(gaps) / Sheet.grid).rounded(.down) * Sheet.grid, 16)
     var offset = 0.0
     for index in page.indices.dropFirst() {
       if page[index].band.space == .large { offset += share }

@@ -13,8 +13,6 @@ extension Typesetter {
     let count = Double((2...4).last { widest <= (Sheet.width + gap) / Double($0) - gap } ?? 1)
     let room = (Sheet.width + gap) / count - gap
     let heading = set(report.words.provenance, .noteBold, width: Sheet.width, atMost: 2)
-    let rule = Mark.line(
-      from: Point(0, 0), to: Point(Sheet.width, 0), Stroke(.rule, width: 0.5))
     var marks = heading.marks(x: 0, y: 6)
     var y = 6 + heading.height
     for start in stride(from: 0, to: report.provenance.count, by: Int(count)) {
@@ -32,10 +30,9 @@ extension Typesetter {
       }
       y += height
     }
-    return Band(
-      height: Sheet.gridded(y), space: .large,
-      pieces: [
-        Band.Piece(block: nil, marks: [rule]), Band.Piece(block: .paragraph, marks: marks),
-      ])
+    var band = Band(
+      height: Sheet.gridded(y), space: .large, block: .paragraph, marks: marks)
+    band.hasRule = true
+    return band
   }
 }

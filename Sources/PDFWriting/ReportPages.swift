@@ -53,6 +53,13 @@ public struct ReportPages: Sendable {
     var open: (block: Block, marks: [Mark])?
     for placed in page {
       let offset = Point(Sheet.left, Sheet.top + placed.y)
+      if placed.band.hasRule, placed.y > 0 {
+        if let open { marks.append(.block(open.block, open.marks)) }
+        open = nil
+        marks.append(
+          .line(
+            from: offset, to: offset + Point(Sheet.width, 0), Stroke(.rule, width: 0.5)))
+      }
       for (index, piece) in placed.band.pieces.enumerated() {
         let moved = piece.marks.map { $0.moved(by: offset) }
         if index == 0, placed.band.continues, open?.block == piece.block {

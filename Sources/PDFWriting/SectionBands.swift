@@ -40,7 +40,8 @@ extension Flow {
       }
     }
     guard first < bands.count else { return }
-    bands[first].space = .large
+    // The headline belongs to the report's head.
+    bands[first].space = section.opensWithHeadline ? .medium : .large
     bands[first].outlineTitle = section.title
     // What stands under a heading keeps the heading's own distance.
     if headed > first, headed < bands.count { bands[headed].space = .small }
@@ -80,12 +81,9 @@ extension Typesetter {
   /// A section's title under a rule, with its message beside it, or below it where it is long.
   func headingBands(title: String, message: String?) -> [Band] {
     let heading = set(title, .heading, width: Sheet.width, atMost: 8)
-    let rule = Mark.line(
-      from: Point(0, 0), to: Point(Sheet.width, 0), Stroke(.rule, width: 0.5))
     var height = 4 + heading.height
     var pieces = [
-      Band.Piece(block: nil, marks: [rule]),
-      Band.Piece(block: .heading, marks: heading.marks(x: 0, y: 4)),
+      Band.Piece(block: .heading, marks: heading.marks(x: 0, y: 4))
     ]
     if let message, !message.isEmpty {
       let x = (heading.lines.count == 1 ? width(title, .heading) : Sheet.width) + 12
@@ -106,6 +104,7 @@ extension Typesetter {
     var band = Band(
       height: Sheet.gridded(height), space: .large, pieces: pieces.filter { !$0.marks.isEmpty })
     band.bond = .heading
+    band.hasRule = true
     return [band]
   }
 

@@ -17,7 +17,7 @@ extension Typesetter {
         marks: name.marks(x: 0, y: 2)))
     var details = pairs(report.details, .table, gap: 20)
     if !details.pieces[0].marks.isEmpty {
-      details.height += 4
+      details.height += 8
       bands.append(details)
     }
     for index in bands.indices { bands[index].bond = .heading }

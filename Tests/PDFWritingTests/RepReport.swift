@@ -88,8 +88,7 @@ enum RepReport {
       paragraph: "Two customers postponed their signatures to November, $82K together; with them "
         + "October would have closed at 104.6%. Follow up on these two first, then add new leads "
         + "in the region until November’s pipeline covers three times the target.",
-      text: "Revenue recognised in the period over the quota assigned for it, after returns and "
-        + "allowances; orders shared between teams count by contribution.",
+      text: "Revenue recognised in the period over its quota; shared orders count by contribution.",
       numbering: "Page {page} of {pages}",
       provenance: ["Version", "Data digest", "Policy", "Data until"],
       words: ReportWords(

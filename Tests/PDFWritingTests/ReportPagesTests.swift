@@ -19,8 +19,6 @@ import Testing
         of: language == .chinese ? RepReport.chinese : RepReport.english,
         typesetter: Typesetter(fonts: FixedWidthFonts())))
     {
-      print("PAGE")
-      for b in p { print(b.y, b.band.height, b.band.space, b.band.bond, b.band.outlineTitle ?? "") }
     }
     #expect(laidOut.pages.count <= 2)
     #expect(faults(of: laidOut.pages) == [])
