@@ -28,10 +28,10 @@ extension Typesetter {
               Box(x: 0, y: 0, width: Typesetter.panelWidth, height: height), fill: .solid(.pale),
               stroke: nil)
           ]),
+        Band.Piece(block: .heading, marks: message.marks(x: x, y: top)),
         Band.Piece(
           block: .paragraph,
           marks: panel.marks.map { $0.moved(by: Point(0, (height - panel.height) / 2)) }),
-        Band.Piece(block: .heading, marks: message.marks(x: x, y: top)),
         Band.Piece(
           block: .paragraph, marks: figures.marks.map { $0.moved(by: Point(0, figuresTop)) }),
       ].filter { !$0.marks.isEmpty })

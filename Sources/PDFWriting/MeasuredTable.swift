@@ -73,7 +73,9 @@ struct MeasuredTable {
           words = max(words, typesetter.longestWord(row.cells[index].text, measured[index].style))
         }
       }
-      demands[index].words = min(words + 0.5, 90)
+      // Names and sentences need more than their longest word, or they become a pillar.
+      let readable = min(demands[index].natural / 3, 64)
+      demands[index].words = max(min(words + 0.5, 90), readable)
     }
     return demands
   }

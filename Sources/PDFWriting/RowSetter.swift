@@ -77,7 +77,7 @@ struct RowSetter {
     return CellSetting(
       text: typesetter.set(
         cell.drawing == nil ? cell.text : "", style, width: room,
-        natural: sizes.natural * columns.scale, atMost: count(0.75, style)),
+        natural: sizes.natural * columns.scale, atMost: count(cell.note == nil ? 1 : 0.75, style)),
       note: typesetter.set(
         cell.note ?? "", noteStyle, width: room, natural: sizes.noteNatural * columns.scale,
         atMost: count(0.25, noteStyle)),

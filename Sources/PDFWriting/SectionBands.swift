@@ -36,8 +36,13 @@ extension Flow {
       case .figures(let figures):
         bands += typesetter.figureBands(of: figures, above: heightOfHeading)
       case .definitions(let definitions):
-        bands += typesetter.definitionBands(of: definitions, columns: columns)
+        let rows = typesetter.definitionBands(of: definitions, columns: columns)
+        bands += rows.filter { $0.height > 0 }
       }
+    }
+    if bands.count == headed, section.message?.isEmpty ?? true {
+      // A heading over nothing would only raise questions.
+      bands.removeLast(bands.count - first)
     }
     guard first < bands.count else { return }
     // The headline belongs to the report's head.

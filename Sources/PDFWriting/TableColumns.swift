@@ -56,9 +56,9 @@ struct TableColumns {
     self.scale = scale
   }
 
-  /// Whether the numbers, and for `words` the words too, fit at `scale`.
-  static func fits(_ demands: [Demand], gaps: [Double], scale: Double, words: Bool) -> Bool {
-    let least = demands.reduce(0) { $0 + (words ? max($1.rigid, $1.words) : $1.rigid) }
+  /// Whether numbers and words fit at `scale`.
+  static func fits(_ demands: [Demand], gaps: [Double], scale: Double) -> Bool {
+    let least = demands.reduce(0) { $0 + max($1.rigid, $1.words) }
     return (least + gaps.reduce(0, +)) * scale <= Sheet.width
   }
 

@@ -12,11 +12,9 @@ struct TableLayout {
     let measured = MeasuredTable(table, typesetter: typesetter)
     let (demands, gaps) = (measured.demands, measured.gaps)
     let scales = TableColumns.scales
-    // Words may break inside, in a table with very many columns, before type becomes tiny.
+    // Type becomes smaller before words break inside or text becomes a pillar of characters.
     let first =
-      scales.prefix(4).first {
-        TableColumns.fits(demands, gaps: gaps, scale: $0, words: true)
-      } ?? scales.first { TableColumns.fits(demands, gaps: gaps, scale: $0, words: false) }
+      scales.first { TableColumns.fits(demands, gaps: gaps, scale: $0) }
       ?? scales[scales.count - 1]
     header = Band(height: 0, block: nil, marks: [])
     rows = []

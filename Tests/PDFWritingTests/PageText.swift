@@ -99,7 +99,7 @@ func faults(of pages: [Drawing]) -> [String] {
       faults.append("page \(number) is blank")
     }
     faults += overlaps(of: texts).map { "page \(number): \($0)" }
-    if page.blocks.last == .heading || page.blocks.last == .title {
+    if page.blocks.last == .heading {
       faults.append("page \(number) ends with a heading")
     }
   }
