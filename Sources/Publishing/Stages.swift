@@ -1,8 +1,8 @@
 /// Tells when each stage begins and ends.
 struct Stages {
-  let progress: @Sendable (Progress) -> Void
+  let progress: @Sendable (BuildProgress) -> Void
 
-  init(_ progress: @escaping @Sendable (Progress) -> Void) {
+  init(_ progress: @escaping @Sendable (BuildProgress) -> Void) {
     self.progress = progress
   }
 

@@ -25,7 +25,7 @@ struct Init: ParsableCommand {
 
   func validate() throws {
     try example.validate()
-    if !demo, example != ExampleOptions() {
+    if !demo, example.isChanged {
       throw ValidationError("--reps, --months and --seed describe the example company: add --demo")
     }
   }
@@ -39,15 +39,17 @@ struct Init: ParsableCommand {
 }
 
 /// How large the example company is.
-struct ExampleOptions: ParsableArguments, Equatable {
+struct ExampleOptions: ParsableArguments {
+  private static let usual = DemoCompany.Size()
+
   @Option(help: "How many reps, 1 to 5000.")
-  var reps = 40
+  var reps = usual.reps
 
   @Option(help: "How many months up to 2026-10, 1 to 60.")
-  var months = 24
+  var months = usual.months
 
   @Option(help: "Another seed, another company.")
-  var seed: UInt64 = 7
+  var seed = usual.seed
 
   @Option(help: "The language of reports: zh-Hans or en.")
   var locale: Language = .chinese
@@ -59,6 +61,12 @@ struct ExampleOptions: ParsableArguments, Equatable {
     guard DemoCompany.Size.allowedMonths.contains(months) else {
       throw ValidationError("--months is 1 to 60")
     }
+  }
+
+  /// Whether any option but the language was given.
+  var isChanged: Bool {
+    let usual = ExampleOptions.usual
+    return reps != usual.reps || months != usual.months || seed != usual.seed
   }
 
   var size: DemoCompany.Size {

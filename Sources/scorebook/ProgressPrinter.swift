@@ -22,7 +22,7 @@ final class ProgressPrinter: Sendable {
   }
 
   /// Called from any thread.
-  func tell(_ progress: Progress) {
+  func tell(_ progress: BuildProgress) {
     state.withLock { state in
       switch progress {
       case .began:

@@ -4,7 +4,7 @@ public enum Stage: String, Sendable, CaseIterable {
 }
 
 /// What a build tells whoever watches it.
-public enum Progress: Sendable {
+public enum BuildProgress: Sendable {
   case began(Stage)
   /// `done` of `of` reports are written.
   case advanced(done: Int, of: Int)
