@@ -123,9 +123,9 @@ let package = Package(
     tests(
       "Publishing",
       [
-        "Publishing", "Workspaces", "Evaluation", "Reports", "Problems",
-        "Quantities", "DemoCompany",
-      ]),
+        "Publishing", "Workspaces", "Evaluation", "Reports", "Problems", "Quantities",
+        "Drawings", "DemoCompany",
+      ], exclude: ["AdventureWorks"]),
   ],
   swiftLanguageModes: [.v6]
 )

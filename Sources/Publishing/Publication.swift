@@ -54,13 +54,7 @@ public struct Publication {
   ) throws -> Outcome? {
     let stages = Stages(progress)
     let site = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
-    guard let evaluation = evaluation(stages, problems: &problems) else { return nil }
-
-    let words = WordList(language, problems: &problems)
-    let edition = Edition(
-      evaluation: evaluation, words: words, currency: workspace.currency,
-      organizationName: workspace.organization, dataDigest: try dataDigest(),
-      version: Scorebook.version)
+    guard let edition = try edition(stages, problems: &problems) else { return nil }
     let fonts = try stages.run(.fonts) {
       let fonts = try FontBook(for: edition.characters)
       return (fonts, "\(edition.characters.count) characters")
@@ -88,6 +82,19 @@ public struct Publication {
     }
     return Outcome(
       reports: edition.subjects.count, page: output + "/" + period.folderName + "/index.html")
+  }
+
+  /// The reports of the period, told one at a time; nil where problems forbid it.
+  public func edition(problems: inout Problems) throws -> Edition? {
+    try edition(Stages { _ in }, problems: &problems)
+  }
+
+  private func edition(_ stages: Stages, problems: inout Problems) throws -> Edition? {
+    guard let evaluation = evaluation(stages, problems: &problems) else { return nil }
+    return Edition(
+      evaluation: evaluation, words: WordList(language, problems: &problems),
+      currency: workspace.currency, organizationName: workspace.organization,
+      dataDigest: try dataDigest(), version: Scorebook.version)
   }
 
   /// Reads and evaluates; facts are gone when it returns.
