@@ -43,13 +43,13 @@ public final class FontBook: Sendable {
       throw .fontNotInstalled(family: family, weight: "bold", package: package)
     }
     var files = [
-      try FontFile(regular, isBold: false, keepsSubstitutions: false),
-      try FontFile(bold, isBold: true, keepsSubstitutions: false),
+      try FontFile(regular, isBold: false, isTypeface: true),
+      try FontFile(bold, isBold: true, isTypeface: true),
     ]
     var rest = printable.union(CharacterRepertoire.alwaysFromAnyFont)
     rest.subtract(regular.characters)
     for font in FontBook.fonts(covering: rest) {
-      files.append(try FontFile(font, isBold: false, keepsSubstitutions: true))
+      files.append(try FontFile(font, isBold: false, isTypeface: false))
       rest.subtract(font.characters)
     }
     self.family = family

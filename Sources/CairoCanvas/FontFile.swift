@@ -25,10 +25,10 @@ final class FontFile: Sendable {
     return UnsafeRawBufferPointer(start: start, count: Int(count))
   }
 
-  /// With `keepsSubstitutions` the tables that join Arabic letters stay; Chinese and Latin do
-  /// without them.
-  init(_ font: InstalledFont, isBold: Bool, keepsSubstitutions: Bool) throws(CanvasError) {
-    guard let subset = FontFile.subset(font, keepsSubstitutions: keepsSubstitutions) else {
+  /// Of the text typeface only what pages use is kept: kerning, half-width marks, Latin quotes.
+  /// Other fonts keep what joins and places their letters.
+  init(_ font: InstalledFont, isBold: Bool, isTypeface: Bool) throws(CanvasError) {
+    guard let subset = FontFile.subset(font, isTypeface: isTypeface) else {
       throw .fontUnusable(file: font.file)
     }
     let file = memory_file("font")
@@ -48,7 +48,7 @@ final class FontFile: Sendable {
     close(descriptor)
   }
 
-  static func subset(_ font: InstalledFont, keepsSubstitutions: Bool) -> OpaquePointer? {
+  static func subset(_ font: InstalledFont, isTypeface: Bool) -> OpaquePointer? {
     guard let source = hb_blob_create_from_file_or_fail(font.file) else { return nil }
     defer { hb_blob_destroy(source) }
     let face = hb_face_create(source, UInt32(font.index))
@@ -61,12 +61,14 @@ final class FontFile: Sendable {
     hb_subset_input_set_flags(
       input,
       HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)
-    // Not kept unless asked for: half-width punctuation.
-    hb_set_add(
-      hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG), hb_tag_from_string("halt", 4))
-    if !keepsSubstitutions {
+    if isTypeface {
+      let features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
+      hb_set_clear(features)
+      for feature in ["kern", "mark", "mkmk", "halt", "pwid"] {
+        hb_set_add(features, hb_tag_from_string(feature, 4))
+      }
       let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-      for table in ["GSUB", "BASE", "VORG", "vhea", "vmtx"] {
+      for table in ["BASE", "VORG", "vhea", "vmtx"] {
         hb_set_add(dropped, hb_tag_from_string(table, 4))
       }
     }

@@ -55,8 +55,8 @@ final class PangoShaper {
   /// `text`, which has no control characters, as one line.
   func shaped(_ text: String, in style: TextStyle) -> ShapedText {
     let utf8 = Array(text.utf8)
-    let halved = FullWidthMarks.halved(in: text, isChinese: isChinese)
-    prepare(utf8, in: style, halved: halved, width: nil)
+    let settings = MarkSetting.all(in: text, isChinese: isChinese)
+    prepare(utf8, in: style, settings: settings, width: nil)
     guard let line = pango_layout_get_line_readonly(layout, 0) else {
       return ShapedText(runs: [], width: 0)
     }
@@ -71,26 +71,33 @@ final class PangoShaper {
     return ShapedText(runs: runs, width: x)
   }
 
-  /// One paragraph broken into lines no wider than `width` points; spaces at breaks are still
-  /// there.
+  /// One paragraph broken into lines no wider than `width` points, without spaces at their ends.
   func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
     let utf8 = Array(text.utf8)
-    var halved = FullWidthMarks.halved(in: text, isChinese: isChinese)
+    var settings = MarkSetting.all(in: text, isChinese: isChinese)
     while true {
-      prepare(utf8, in: style, halved: halved, width: width)
-      let lines = lineRanges()
-      // A mark that ends its line meets no other any more and gets its full width back.
-      let ends = Set(lines.dropLast().map(\.upperBound))
-      let kept = halved.filter { mark in
-        !ends.contains(mark.upperBound)
-          || FullWidthMarks.halved(
-            in: String(decoding: utf8[mark], as: UTF8.self), isChinese: isChinese
-          ).count == 1
+      prepare(utf8, in: style, settings: settings, width: width)
+      let ranges = lineRanges()
+      let lines = ranges.map {
+        String(decoding: utf8[$0], as: UTF8.self).withoutTrailingSpace
       }
-      if kept.count == halved.count {
-        return lines.map { String(decoding: utf8[$0], as: UTF8.self) }
-      }
-      halved = kept
+      // A mark beside a break has lost a neighbour. Where it is drawn wider for that, the
+      // paragraph is broken again with that width.
+      let kept =
+        settings.isEmpty
+        ? []
+        : zip(lines, ranges).flatMap { line, range in
+          let alone = Set(MarkSetting.all(in: line, isChinese: isChinese))
+          return settings.filter {
+            range.contains($0.bytes.lowerBound)
+              && alone.contains(
+                MarkSetting(
+                  bytes: $0.bytes.lowerBound - range.lowerBound..<$0.bytes.upperBound
+                    - range.lowerBound, feature: $0.feature))
+          }
+        }
+      if kept.count == settings.count { return lines }
+      settings = kept
     }
   }
 
@@ -103,15 +110,15 @@ final class PangoShaper {
   }
 
   func prepare(
-    _ utf8: [UInt8], in style: TextStyle, halved: [Range<Int>], width: Double?
+    _ utf8: [UInt8], in style: TextStyle, settings: [MarkSetting], width: Double?
   ) {
     pango_layout_set_font_description(layout, description(of: style))
     let attributes = pango_attr_list_new()
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
-    for range in halved {
-      guard let attribute = pango_attr_font_features_new("halt=1") else { continue }
-      attribute.pointee.start_index = UInt32(range.lowerBound)
-      attribute.pointee.end_index = UInt32(range.upperBound)
+    for setting in settings {
+      guard let attribute = pango_attr_font_features_new(setting.feature) else { continue }
+      attribute.pointee.start_index = UInt32(setting.bytes.lowerBound)
+      attribute.pointee.end_index = UInt32(setting.bytes.upperBound)
       pango_attr_list_insert(attributes, attribute)
     }
     pango_layout_set_attributes(layout, attributes)

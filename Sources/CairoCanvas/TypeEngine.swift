@@ -41,16 +41,12 @@ public final class TypeEngine: FontMeasuring {
   /// A last line of one character is avoided by setting the others a little narrower, where that
   /// makes no further line.
   func paragraph(_ text: String, in style: TextStyle, width: Double) -> [String] {
-    let lines = lines(ofOne: text, in: style, width: width)
+    let lines = shaper.lines(of: text, in: style, width: width)
     guard lines.count > 1, lines.last.map(TypeEngine.isLonely) == true else { return lines }
-    let narrower = self.lines(ofOne: text, in: style, width: width - style.size)
+    let narrower = shaper.lines(of: text, in: style, width: width - style.size)
     let isBetter =
       narrower.count == lines.count && narrower.last.map(TypeEngine.isLonely) == false
     return isBetter ? narrower : lines
-  }
-
-  func lines(ofOne paragraph: String, in style: TextStyle, width: Double) -> [String] {
-    shaper.lines(of: paragraph, in: style, width: width).map(\.withoutTrailingSpace)
   }
 
   static func isLonely(_ line: String) -> Bool {

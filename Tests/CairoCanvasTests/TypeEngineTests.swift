@@ -56,10 +56,19 @@ import Testing
   }
 
   @Test func `marks that Latin text shares are narrow in it`() throws {
-    #expect(engine.width(of: "a·b", in: style) < engine.width(of: "a业b", in: style))
-    #expect(engine.width(of: "业·绩", in: style) == 30)
+    #expect(engine.width(of: "“Sales”", in: style) < engine.width(of: "Sales", in: style) + 10)
+    #expect(engine.width(of: "“业绩”", in: style) == 40)
+    #expect(engine.width(of: "“a”业", in: style) == engine.width(of: "a业", in: style) + 20)
     let english = try TypeEngine(Fixtures.fonts.get(), language: "en")
-    #expect(english.width(of: "业·绩", in: style) == 25)
+    #expect(english.width(of: "“业绩”", in: style) < 30)
+  }
+
+  @Test(arguments: Array(stride(from: 30.0, to: 120, by: 5)))
+  func `lines are no wider alone than within their paragraph`(width: Double) {
+    let text = "业绩，（业绩）Sales’s “Sales” 业绩。”（“Sales”）“业绩”，‘a’业绩…业绩…"
+    for line in engine.lines(of: text, in: style, width: width) {
+      #expect(engine.width(of: line, in: style) <= width + 0.01)
+    }
   }
 
   @Test func `no character is left alone on a last line where room can be made`() {
