@@ -41,6 +41,11 @@ struct MarkSetting: Hashable {
     return settings
   }
 
+  func moved(by bytes: Int) -> MarkSetting {
+    MarkSetting(
+      bytes: self.bytes.lowerBound + bytes..<self.bytes.upperBound + bytes, feature: feature)
+  }
+
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value > 0x7F
       && (opening.contains(scalar) || closing.contains(scalar) || shared.contains(scalar))

@@ -19,6 +19,8 @@ final class PangoShaper {
 
   static let unitsPerPoint = Double(PANGO_SCALE)
   static let mostDescriptions = 64
+  /// How often a paragraph is broken until its marks suit its breaks.
+  static let mostRounds = 4
 
   init(_ fonts: FontBook, language: String) throws(CanvasError) {
     guard let configuration = FcConfigCreate() else {
@@ -65,7 +67,7 @@ final class PangoShaper {
     var node = line.pointee.runs
     while let current = node {
       let item = current.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
-      runs.append(run(item, of: utf8, x: &x))
+      runs.append(GlyphRun(item, file: file(of: item.item.pointee.analysis.font), of: utf8, x: &x))
       node = current.pointee.next
     }
     return ShapedText(runs: runs, width: x)
@@ -75,38 +77,30 @@ final class PangoShaper {
   func lines(of text: String, in style: TextStyle, width: Double) -> [String] {
     let utf8 = Array(text.utf8)
     var settings = MarkSetting.all(in: text, isChinese: isChinese)
-    while true {
+    for _ in 0..<PangoShaper.mostRounds {
       prepare(utf8, in: style, settings: settings, width: width)
-      let ranges = lineRanges()
-      let lines = ranges.map {
-        String(decoding: utf8[$0], as: UTF8.self).withoutTrailingSpace
-      }
+      let (lines, ranges) = brokenLines(of: utf8)
       // A mark beside a break has lost a neighbour. Where it is drawn wider for that, the
       // paragraph is broken again with that width.
-      let kept =
-        settings.isEmpty
-        ? []
-        : zip(lines, ranges).flatMap { line, range in
-          let alone = Set(MarkSetting.all(in: line, isChinese: isChinese))
-          return settings.filter {
-            range.contains($0.bytes.lowerBound)
-              && alone.contains(
-                MarkSetting(
-                  bytes: $0.bytes.lowerBound - range.lowerBound..<$0.bytes.upperBound
-                    - range.lowerBound, feature: $0.feature))
-          }
-        }
+      let alone = zip(lines, ranges).flatMap { line, range in
+        MarkSetting.all(in: line, isChinese: isChinese).map { $0.moved(by: range.lowerBound) }
+      }
+      let kept = settings.filter(Set(alone).contains)
       if kept.count == settings.count { return lines }
       settings = kept
     }
+    prepare(utf8, in: style, settings: [], width: width)
+    return brokenLines(of: utf8).lines
   }
 
-  func lineRanges() -> [Range<Int>] {
-    (0..<pango_layout_get_line_count(layout)).compactMap { index in
+  func brokenLines(of utf8: [UInt8]) -> (lines: [String], ranges: [Range<Int>]) {
+    let ranges = (0..<pango_layout_get_line_count(layout)).compactMap { index -> Range<Int>? in
       guard let line = pango_layout_get_line_readonly(layout, index) else { return nil }
       let start = Int(line.pointee.start_index)
       return start..<start + Int(line.pointee.length)
     }
+    let lines = ranges.map { String(decoding: utf8[$0], as: UTF8.self).withoutTrailingSpace }
+    return (lines, ranges)
   }
 
   func prepare(
@@ -147,54 +141,6 @@ final class PangoShaper {
       description, style.size * PangoShaper.unitsPerPoint)
     descriptions[style] = description
     return description
-  }
-
-  /// Glyphs stand in the order of the page, from left to right, whatever the text's direction.
-  func run(_ shaped: PangoGlyphItem, of utf8: [UInt8], x: inout Double) -> GlyphRun {
-    let item = shaped.item.pointee
-    let glyphs = shaped.glyphs.pointee
-    let count = Int(glyphs.num_glyphs)
-    let length = Int(item.length)
-    let isBackward = item.analysis.level % 2 == 1
-    var run = GlyphRun(
-      file: file(of: item.analysis.font), glyphs: [], clusters: [],
-      utf8: utf8[Int(item.offset)..<Int(item.offset) + length].map(CChar.init(bitPattern:)),
-      isBackward: isBackward)
-    run.glyphs.reserveCapacity(count)
-    var start = 0
-    while start < count {
-      let offset = Int(glyphs.log_clusters[start])
-      var end = start + 1
-      while end < count, Int(glyphs.log_clusters[end]) == offset { end += 1 }
-      let next =
-        isBackward
-        ? (start == 0 ? length : Int(glyphs.log_clusters[start - 1]))
-        : (end == count ? length : Int(glyphs.log_clusters[end]))
-      let before = run.glyphs.count
-      for glyph in start..<end {
-        let info = glyphs.glyphs[glyph]
-        if let index = PangoShaper.index(of: info.glyph) {
-          run.glyphs.append(
-            cairo_glyph_t(
-              index: index,
-              x: x + Double(info.geometry.x_offset) / PangoShaper.unitsPerPoint,
-              y: Double(info.geometry.y_offset) / PangoShaper.unitsPerPoint))
-        }
-        x += Double(info.geometry.width) / PangoShaper.unitsPerPoint
-      }
-      run.clusters.append(
-        cairo_text_cluster_t(
-          num_bytes: Int32(next - offset), num_glyphs: Int32(run.glyphs.count - before)))
-      start = end
-    }
-    if isBackward { run.clusters.reverse() }
-    return run
-  }
-
-  /// Nil for what is not drawn; the empty box of the font for what it has not.
-  static func index(of glyph: PangoGlyph) -> UInt? {
-    if glyph == 0x0FFF_FFFF { return nil }
-    return glyph & 0x1000_0000 != 0 ? 0 : UInt(glyph)
   }
 
   func file(of font: UnsafeMutablePointer<PangoFont>?) -> Int {

@@ -116,7 +116,8 @@ import Testing
       .polyline([], Stroke(.text)), .polygon([], fill: .solid(.text), stroke: Stroke(.text)),
       .polygon([], fill: .hatched(.text), stroke: nil),
       .box(Box(x: 5, y: 5, width: 0, height: 9), fill: .hatched(.text), stroke: nil),
-      .text("", at: Point(5, 5), TextStyle(9), .middle, .text), .block(.paragraph, []),
+      .text("", at: Point(5, 5), TextStyle(9), .middle, .text),
+      .text("Sales", at: Point(5, 5), TextStyle(0), .middle, .text), .block(.paragraph, []),
       .link(to: "https://example.com", []),
     ])
     #expect(image.pixels.allSatisfy { $0 == white })
