@@ -7,6 +7,7 @@
 /// line in `files`.
 public enum BuiltInTemplates {
   static let files: [(name: String, bytes: @Sendable () -> [UInt8])] = [
+    ("cell.mustache", { PackageResources.cell_mustache }),
     ("contents.mustache", { PackageResources.contents_mustache }),
     ("definitions.mustache", { PackageResources.definitions_mustache }),
     ("figures.mustache", { PackageResources.figures_mustache }),

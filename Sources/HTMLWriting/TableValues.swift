@@ -33,6 +33,11 @@ struct PlacedTable {
     var rowID: String
     var table: PlacedTable
 
+    /// Most cells are plain, and a page's time goes by the number of its tags.
+    var isPlain: Bool {
+      !isHeading && cell.note == nil && cell.drawing == nil && cell.path == nil
+    }
+
     var classes: String {
       var classes = column.alignment.rawValue
       if cell.tone != .plain { classes += " " + cell.tone.classes(of: cell.text) }
@@ -83,6 +88,9 @@ extension PageValues where Model == PlacedTable.Cell {
     .markup("picture", "a small picture that says what the text says") { $0.picture },
     .text("classes", "alignment and tone; pictured where a picture stands for the text") {
       $0.classes
+    },
+    .flag("isPlain", "whether there is only text: no note, picture or link, no heading") {
+      $0.isPlain
     },
     .flag("isRowHeading", "whether it is the cell that names its row") { $0.isHeading },
   ])
