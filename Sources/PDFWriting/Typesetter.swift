@@ -41,12 +41,7 @@ struct Typesetter {
     if !Typesetter.breaksItself(text), natural ?? self.width(text, style) <= width {
       return Setting(lines: [text], style: style)
     }
-    var lines = fonts.lines(of: text, in: style, width: width)
-    if lines.count > 1, Typesetter.isAlone(lines[lines.count - 1]), width > 8 * style.size {
-      // A little narrower, the last line gets company; never at the price of one line more.
-      let narrower = fonts.lines(of: text, in: style, width: width - 1.5 * style.size)
-      if narrower.count == lines.count { lines = narrower }
-    }
+    let lines = fonts.lines(of: text, in: style, width: width)
     return capped(Setting(lines: lines, style: style), to: limit, width: width)
   }
 
@@ -97,12 +92,6 @@ struct Typesetter {
   /// Whether `text` says itself where lines end.
   static func breaksItself(_ text: String) -> Bool {
     text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
-  }
-
-  /// Whether a last line has a single ideograph.
-  static func isAlone(_ line: String) -> Bool {
-    line.unicodeScalars.count <= 3
-      && line.unicodeScalars.count { isWide($0) && $0.properties.isIdeographic } == 1
   }
 
   static func unbroken(_ text: String) -> String {

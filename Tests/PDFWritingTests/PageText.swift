@@ -13,15 +13,14 @@ struct PageText {
 
 extension Drawing {
   /// The texts of a page, measured with fixed-width fonts.
-  var texts: [PageText] {
-    var texts: [PageText] = []
-    for mark in marks { mark.collect(&texts, at: Point(0, 0), block: nil, isDrawn: false) }
-    return texts
-  }
+  var texts: [PageText] { texts(in: FixedWidthFonts()) }
 
-  /// The corners of everything on a page, drawings as the boxes they lie in.
-  var corners: [Point] {
-    marks.flatMap { $0.corners }
+  func texts(in fonts: any FontMeasuring) -> [PageText] {
+    var texts: [PageText] = []
+    for mark in marks {
+      mark.collect(&texts, fonts, at: Point(0, 0), block: nil, isDrawn: false)
+    }
+    return texts
   }
 
   /// What structure blocks there are, in order.
@@ -32,28 +31,33 @@ extension Drawing {
 
 extension Mark {
   fileprivate func collect(
-    _ texts: inout [PageText], at origin: Point, block: Block?, isDrawn: Bool
+    _ texts: inout [PageText], _ fonts: any FontMeasuring, at origin: Point, block: Block?,
+    isDrawn: Bool
   ) {
     switch self {
     case .text(let text, let point, let style, let anchor, let ink):
       texts.append(
         PageText(
-          text: text, box: Mark.box(of: text, at: origin + point, style, anchor), style: style,
+          text: text, box: Mark.box(of: text, at: origin + point, style, anchor, fonts),
+          style: style,
           ink: ink, block: block, isDrawn: isDrawn))
     case .drawing(let drawing, let point):
       for mark in drawing.marks {
-        mark.collect(&texts, at: origin + point, block: block, isDrawn: true)
+        mark.collect(&texts, fonts, at: origin + point, block: block, isDrawn: true)
       }
     case .block(let inner, let marks):
-      for mark in marks { mark.collect(&texts, at: origin, block: inner, isDrawn: isDrawn) }
+      for mark in marks { mark.collect(&texts, fonts, at: origin, block: inner, isDrawn: isDrawn) }
     case .link(_, let marks):
-      for mark in marks { mark.collect(&texts, at: origin, block: block, isDrawn: isDrawn) }
+      for mark in marks { mark.collect(&texts, fonts, at: origin, block: block, isDrawn: isDrawn) }
     default: break
     }
   }
 
-  static func box(of text: String, at point: Point, _ style: TextStyle, _ anchor: Anchor) -> Box {
-    let width = FixedWidthFonts().width(of: text, in: style)
+  static func box(
+    of text: String, at point: Point, _ style: TextStyle, _ anchor: Anchor,
+    _ fonts: any FontMeasuring
+  ) -> Box {
+    let width = fonts.width(of: text, in: style)
     let x =
       switch anchor {
       case .start: point.x
@@ -71,10 +75,7 @@ extension Mark {
     case .polyline(let points, _), .polygon(let points, _, _): points
     case .circle(let center, let radius, _, _):
       [Point(center.x - radius, center.y - radius), Point(center.x + radius, center.y + radius)]
-    case .text(let text, let point, let style, let anchor, _):
-      [Mark.box(of: text, at: point, style, anchor)].flatMap {
-        [Point($0.x, $0.y), Point($0.right, $0.bottom)]
-      }
+    case .text: []
     case .drawing(let drawing, let point):
       [point, point + Point(drawing.size.width, drawing.size.height)]
     case .block(_, let marks), .link(_, let marks): marks.flatMap(\.corners)
@@ -83,15 +84,18 @@ extension Mark {
 }
 
 /// What is wrong with pages that no page may have, in sentences; empty where all is well.
-func faults(of pages: [Drawing]) -> [String] {
+func faults(of pages: [Drawing], in fonts: any FontMeasuring = FixedWidthFonts()) -> [String] {
   var faults: [String] = []
   if pages.isEmpty { faults.append("there is no page") }
   for (number, page) in pages.enumerated() {
-    for corner in page.corners
+    let texts = page.texts(in: fonts).filter { !$0.isDrawn }
+    let corners = texts.flatMap {
+      [Point($0.box.x, $0.box.y), Point($0.box.right, $0.box.bottom)]
+    }
+    for corner in corners + page.marks.flatMap(\.corners)
     where corner.x < 50.9 || corner.x > 544.3 || corner.y < 20 || corner.y > 821 {
       faults.append("page \(number) has something at \(corner)")
     }
-    let texts = page.texts.filter { !$0.isDrawn }
     for text in texts where text.block != nil && (text.box.y < 50.9 || text.box.bottom > 787.1) {
       faults.append("page \(number) has '\(text.text.prefix(20))' outside the text block")
     }
