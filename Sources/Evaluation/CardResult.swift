@@ -10,7 +10,7 @@ public struct CardResult: Sendable, Hashable {
     /// Nil where the line does not count or was not measured.
     public let score: Score?
     /// Its share of the score, of 100, after lines that were not measured have shared out theirs.
-    public let effectiveWeight: Fraction
+    public fileprivate(set) var effectiveWeight: Fraction
   }
 
   public let lines: [Line]
@@ -28,28 +28,42 @@ public struct CardResult: Sendable, Hashable {
     _ card: Scorecard, policy: Policy, results: [String: KPIResult],
     tableTarget: (String) -> Fraction?
   ) {
-    let drafts = card.lines.map { line -> (Scorecard.Line, KPIResult, Fraction?, Score?) in
-      let result = results[line.kpi] ?? KPIResult(.notMeasured(because: .noTarget))
-      let target: Fraction? =
-        switch line.target {
-        case .none: nil
-        case .constant(let value): value
-        case .table: tableTarget(line.kpi)
-        }
-      let score =
-        line.weight > .zero
-        ? result.value.flatMap { line.curve?.score(of: $0, target: target) } : nil
-      return (line, result, target, score)
+    // Plain loops: with closures over these values the optimizer of Swift 6.3.1 crashes.
+    var filled: [Line] = []
+    for line in card.lines {
+      filled.append(
+        Line(line, results[line.kpi] ?? KPIResult(.notMeasured(because: .noTarget)), tableTarget))
     }
-    let counted = drafts.filter { $0.3 != nil }.reduce(Fraction.zero) { $0 + $1.0.weight }
-    lines = drafts.map { line, result, target, score in
-      let weight = score == nil ? nil : (line.weight * 100).divided(by: counted)
-      return Line(
-        line: line, result: result, target: target, score: score,
-        effectiveWeight: weight ?? .zero)
+    var counted = Fraction.zero
+    for line in filled where line.score != nil { counted = counted + line.line.weight }
+    for index in filled.indices where filled[index].score != nil {
+      let weight = (filled[index].line.weight * Fraction(100)).divided(by: counted)
+      filled[index].effectiveWeight = weight ?? .zero
     }
+    lines = filled
     score = Score.weightedMean(
-      drafts.compactMap { line, _, _, score in score.map { ($0, line.weight) } })
+      filled.compactMap { line in line.score.map { ($0, line.line.weight) } })
     grade = score.flatMap { policy.grade(of: $0) }
+  }
+}
+
+extension CardResult.Line {
+  /// A line with its score; its share of the weights is not known yet.
+  fileprivate init(
+    _ line: Scorecard.Line, _ result: KPIResult, _ tableTarget: (String) -> Fraction?
+  ) {
+    self.line = line
+    self.result = result
+    switch line.target {
+    case .none: target = nil
+    case .constant(let value): target = value
+    case .table: target = tableTarget(line.kpi)
+    }
+    effectiveWeight = .zero
+    if line.weight > .zero, let value = result.value {
+      score = line.curve?.score(of: value, target: target)
+    } else {
+      score = nil
+    }
   }
 }
