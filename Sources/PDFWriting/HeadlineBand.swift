@@ -91,25 +91,3 @@ extension Typesetter {
     return (marks, height)
   }
 }
-
-extension Tone {
-  /// The ink of a text with this tone, `plain` where it has none of its own.
-  func ink(plain: Ink) -> Ink {
-    switch self {
-    case .plain: plain
-    case .muted: .muted
-    case .good: .good
-    case .bad: .bad
-    }
-  }
-
-  /// `text` with a sign of this tone before it, where it has no sign that tells without colour.
-  func signed(_ text: String) -> String {
-    let signs: Set<Unicode.Scalar> = ["+", "-", "−", "–", "±", "▲", "▼", "△", "▽", "↑", "↓"]
-    switch self {
-    case .plain, .muted: return text
-    case .good: return text.unicodeScalars.contains(where: signs.contains) ? text : "▲ " + text
-    case .bad: return text.unicodeScalars.contains(where: signs.contains) ? text : "▼ " + text
-    }
-  }
-}

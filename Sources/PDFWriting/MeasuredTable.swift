@@ -24,7 +24,10 @@ struct MeasuredTable {
     headers = table.columns.map { typesetter.width($0.title, .note) }
     cells = table.rows.map { row in
       zip(row.cells, table.columns).map { cell, column in
-        let isBold = row.emphasis == .own || row.emphasis == .total || cell.tone == .bad
+        // What is bad is told by weight where it has no sign: colour alone does not print.
+        let isBold =
+          row.emphasis == .own || row.emphasis == .total
+          || (cell.tone == .bad && !Tone.hasSign(cell.text))
         let style: TextStyle = isBold ? .tableBold : .table
         return Cell(
           style: style,

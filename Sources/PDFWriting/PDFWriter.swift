@@ -11,11 +11,13 @@ import Reports
 public struct PDFWriter {
   let painter: PDFPainter
   let engine: TypeEngine
+  let fonts: RememberedLines
   let creator: String
 
   /// - Parameter creator: the program that the file names as its maker.
   public init(engine: TypeEngine, palette: Palette = .standard, creator: String = "Scorebook") {
     self.engine = engine
+    fonts = RememberedLines(engine)
     painter = PDFPainter(engine, palette: palette)
     self.creator = creator
   }
@@ -29,7 +31,7 @@ public struct PDFWriter {
 
   /// The report's pages with what a reader's window shows about them.
   public func document(of report: Report) -> PDFDocument {
-    let layout = ReportPages(of: report, fonts: engine)
+    let layout = ReportPages(of: report, fonts: fonts)
     return PDFDocument(
       title: report.title, author: report.author, subject: report.kicker, creator: creator,
       day: report.asOf.description, pages: layout.pages, outline: layout.outline)

@@ -18,9 +18,8 @@ extension Flow {
 
   private mutating func append(_ section: Section, of report: Report, typesetter: Typesetter) {
     let first = bands.count
-    if section.opensWithHeadline {
-      // The headline's message is its heading.
-    } else {
+    // A headline's message is its own heading.
+    if !section.opensWithHeadline {
       bands += typesetter.headingBands(title: section.title, message: section.message)
     }
     let headed = bands.count

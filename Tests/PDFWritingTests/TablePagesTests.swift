@@ -107,12 +107,15 @@ import Testing
     table.rows[1].emphasis = .own
     table.rows[2].emphasis = .muted
     table.rows[3].emphasis = .total
-    table.rows[0].cells[1].tone = .bad
+    table.rows[0].cells[1] = .init("96.4%", tone: .bad)
+    table.rows[0].cells[2] = .init("−3.6", tone: .bad)
     let page = pages(table)[0]
     func text(_ name: String) -> PageText? { page.texts.first { $0.text == name } }
     #expect(text("0-0")?.ink == .text)
-    #expect(text("0-1")?.ink == .bad)
-    #expect(text("0-1")?.style.weight == .bold)
+    #expect(text("96.4%")?.ink == .bad)
+    #expect(text("96.4%")?.style.weight == .bold)
+    #expect(text("−3.6")?.ink == .bad)
+    #expect(text("−3.6")?.style.weight == .regular)
     #expect(text("1-0")?.ink == .own)
     #expect(text("1-0")?.style.weight == .bold)
     #expect(text("2-0")?.ink == .muted)

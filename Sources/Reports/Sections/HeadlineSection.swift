@@ -89,16 +89,20 @@ extension Section {
   }
 
   private static func attainment(_ briefing: Briefing) -> KeyFigure {
-    let result = briefing.result.results[KPI.targetAttainment.id]
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    var figure = KeyFigure(
+      label: words("key.attainment"), value: Numerals.missing, comparison: words("key.noTarget"),
+      tone: .muted)
     let target = briefing.evaluation.target(
       KPI.salesAmount.id, of: briefing.subject, in: briefing.evaluation.days.current)
-    return KeyFigure(
-      label: briefing.words("key.attainment"),
-      value: result?.value.map { briefing.numerals.percent($0) } ?? Numerals.missing,
-      comparison: target.map {
-        briefing.words("key.target", ["target": briefing.numerals.money($0)])
-      } ?? briefing.words("key.noTarget"),
-      tone: result?.value.map { briefing.tone($0, against: .one, .up) } ?? .muted)
+    if let target {
+      figure.comparison = words("key.target", ["target": numerals.money(target)])
+    }
+    if let value = briefing.result.results[KPI.targetAttainment.id]?.value {
+      figure.value = numerals.percent(value)
+      figure.tone = briefing.tone(value, against: .one, .up)
+    }
+    return figure
   }
 
   private static func growth(_ briefing: Briefing) -> KeyFigure {
