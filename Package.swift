@@ -58,19 +58,9 @@ let package = Package(
       name: "Templates", path: "Templates",
       resources: [.embedInCode("built-in")],
       swiftSettings: swiftSettings),
-<<<<<<< HEAD
-    module(
-      "Reports",
-      [
-        "Evaluation", "Measures", "Facts", "Quantities", "Charts", "Drawings",
-        "Problems", "Templates", yams,
-      ]),
-    module("PDFWriting", ["Reports", "Drawings", "CairoCanvas"]),
-=======
     module("Reports", ["Evaluation", "Measures", "Facts", "Quantities", "Charts", "Drawings",
       "Problems", "Templates", yams]),
     module("PDFWriting", ["Reports", "Quantities", "Drawings", "CairoCanvas"]),
->>>>>>> 5eced57 (pdf: broken lines are remembered over a batch; a sign spares the bold)
     module("HTMLWriting", ["Reports", "Drawings", "Templates", "Problems", mustache]),
 
     // The workspace, the example company, the pipeline, the command.

@@ -95,6 +95,11 @@ struct Briefing {
 
   func reason(_ reason: KPIResult.Reason) -> String { edition.text(of: reason) }
 
+  /// Why the subject's `kpi` was not measured; nil where it was.
+  func reason(of kpi: KPI) -> String? {
+    result.results[kpi.id].flatMap { edition.reason(of: $0) }
+  }
+
   /// Good or bad for a value against what it is compared with, by the KPI's direction.
   func tone(_ value: Fraction, against level: Fraction, _ direction: KPI.Direction) -> Tone {
     if value == level { return .plain }

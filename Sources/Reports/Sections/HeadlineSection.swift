@@ -17,7 +17,7 @@ extension Section {
             gradeLabel: words("headline.grade"),
             figures: [
               sales(briefing), attainment(briefing), growth(briefing), place(briefing),
-            ].compactMap { $0 }))
+            ]))
       ])
   }
 
@@ -106,49 +106,52 @@ extension Section {
   }
 
   private static func growth(_ briefing: Briefing) -> KeyFigure {
-    let result = briefing.result.results[KPI.growthYearAgo.id]
-    var comparison: String?
-    if case .notMeasured(let reason)? = result?.outcome {
-      comparison = briefing.reason(reason)
-    } else {
-      comparison = briefing.words(
-        "key.before",
-        [
-          "amount": briefing.numerals.money(
-            briefing.total(.salesAmount, in: briefing.evaluation.days.yearAgo))
-        ])
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    var figure = KeyFigure(
+      label: words("key.growth"), value: Numerals.missing,
+      comparison: briefing.reason(of: .growthYearAgo), tone: .muted)
+    if let value = briefing.result.results[KPI.growthYearAgo.id]?.value {
+      let before = briefing.total(.salesAmount, in: briefing.evaluation.days.yearAgo)
+      figure.value = numerals.change(value)
+      figure.comparison = words("key.before", ["amount": numerals.money(before)])
+      figure.tone = briefing.tone(value, against: .zero, .up)
     }
-    return KeyFigure(
-      label: briefing.words("key.growth"),
-      value: result?.value.map { briefing.numerals.change($0) } ?? Numerals.missing,
-      comparison: comparison,
-      tone: result?.value.map { briefing.tone($0, against: .zero, .up) } ?? .muted)
+    return figure
   }
 
   /// The rank, or for the organization its margin, which it does not share with peers.
-  private static func place(_ briefing: Briefing) -> KeyFigure? {
-    let words = briefing.words
-    guard briefing.subject != .organization else {
-      let margin = briefing.result.results[KPI.grossMargin.id]
-      var comparison: String?
-      if case .notMeasured(let reason)? = margin?.outcome { comparison = briefing.reason(reason) }
-      return KeyFigure(
-        label: words("key.margin"),
-        value: margin?.value.map { briefing.numerals.percent($0) } ?? Numerals.missing,
-        comparison: comparison, tone: margin?.value == nil ? .muted : .plain)
+  private static func place(_ briefing: Briefing) -> KeyFigure {
+    briefing.subject == .organization ? margin(briefing) : rank(briefing)
+  }
+
+  private static func margin(_ briefing: Briefing) -> KeyFigure {
+    var figure = KeyFigure(
+      label: briefing.words("key.margin"), value: Numerals.missing,
+      comparison: briefing.reason(of: .grossMargin), tone: .muted)
+    if let value = briefing.result.results[KPI.grossMargin.id]?.value {
+      figure.value = briefing.numerals.percent(value)
+      figure.tone = .plain
     }
+    return figure
+  }
+
+  private static func rank(_ briefing: Briefing) -> KeyFigure {
+    let words = briefing.words
     guard let standing = briefing.result.standing else {
       return KeyFigure(
         label: words("key.rank"), value: Numerals.missing,
         comparison: words(briefing.result.hasLeft ? "key.left" : "key.notRanked"), tone: .muted)
     }
-    let before = briefing.result.previous?.standing
-    return KeyFigure(
+    var figure = KeyFigure(
       label: words("key.rank"),
       value: words("key.rank.value", ["rank": "\(standing.rank)", "of": "\(standing.of)"]),
-      comparison: before.map { words("key.previousRank", ["rank": "\($0.rank)"]) },
-      tone: before.map {
-        $0.rank == standing.rank ? .plain : $0.rank > standing.rank ? .good : .bad
-      } ?? .plain)
+      comparison: nil)
+    if let before = briefing.result.previous?.standing {
+      figure.comparison = words("key.previousRank", ["rank": "\(before.rank)"])
+      if before.rank != standing.rank {
+        figure.tone = before.rank > standing.rank ? .good : .bad
+      }
+    }
+    return figure
   }
 }
