@@ -43,13 +43,13 @@ public final class FontBook: Sendable {
       throw .fontNotInstalled(family: family, weight: "bold", package: package)
     }
     var files = [
-      try FontFile(regular, isBold: false, isTypeface: true),
-      try FontFile(bold, isBold: true, isTypeface: true),
+      try FontFile(regular, isTypeface: true),
+      try FontFile(bold, isTypeface: true),
     ]
     var rest = printable.union(CharacterRepertoire.alwaysFromAnyFont)
     rest.subtract(regular.characters)
     for font in FontBook.fonts(covering: rest) {
-      files.append(try FontFile(font, isBold: false, isTypeface: false))
+      files.append(try FontFile(font, isTypeface: false))
       rest.subtract(font.characters)
     }
     self.family = family

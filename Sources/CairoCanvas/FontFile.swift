@@ -11,7 +11,6 @@ final class FontFile: Sendable {
   /// An immutable `hb_blob_t`.
   nonisolated(unsafe) let blob: OpaquePointer
   let descriptor: Int32
-  let isBold: Bool
   /// The characters that have a glyph here.
   let characters: Set<Unicode.Scalar>
 
@@ -27,7 +26,7 @@ final class FontFile: Sendable {
 
   /// Of the text typeface only what pages use is kept: kerning, half-width marks, Latin quotes.
   /// Other fonts keep what joins and places their letters.
-  init(_ font: InstalledFont, isBold: Bool, isTypeface: Bool) throws(CanvasError) {
+  init(_ font: InstalledFont, isTypeface: Bool) throws(CanvasError) {
     guard let subset = FontFile.subset(font, isTypeface: isTypeface) else {
       throw .fontUnusable(file: font.file)
     }
@@ -38,7 +37,6 @@ final class FontFile: Sendable {
     }
     blob = subset
     descriptor = file
-    self.isBold = isBold
     characters = font.characters
     guard FontFile.write(bytes, to: file) else { throw .noMemoryFile }
   }

@@ -5,9 +5,21 @@ import Drawings
 ///
 /// Each thread makes one and keeps it for the whole batch: it remembers what it has shaped.
 public final class TypeEngine: FontMeasuring {
+  /// Compares bytes: strings that Swift holds to be equal may be written differently, and a PDF
+  /// must give back what was written.
   struct Key: Hashable {
     var text: String
     var style: TextStyle
+
+    static func == (a: Key, b: Key) -> Bool {
+      a.style == b.style && a.text.utf8.elementsEqual(b.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(style)
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 
   let fonts: FontBook

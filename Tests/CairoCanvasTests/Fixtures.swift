@@ -9,6 +9,7 @@ enum Fixtures {
     "销售业绩报告：三季度达成 96%，缺口来自华东两家客户。", "Sales Performance 2026", "¥1,234.50万", "<script>",
     "مرحبا بالعالم", "שלום עולם", "😀👍🏽", "环比 ▲ 3.2%",
     "The team’s “Sales” – 96%…", "三季度（业绩）“达成”，（业绩《报告》）。",
+    "Rene\u{301}",
   ]
 
   /// One book for all tests: finding and subsetting fonts takes a while.

@@ -130,6 +130,13 @@ import Testing
     }
   }
 
+  @Test func `texts that Swift holds to be equal are shaped as they are written`() {
+    for text in ["Ren\u{E9}", "Rene\u{301}", "Ren\u{E9}"] {
+      let drawn = engine.shaped(text, in: style).runs.flatMap(\.utf8).map(UInt8.init(bitPattern:))
+      #expect(drawn == Array(text.utf8))
+    }
+  }
+
   @Test func `remembered texts are dropped when there are too many`() {
     for number in 0...TypeEngine.mostRemembered {
       _ = engine.width(of: String(number), in: style)
