@@ -90,7 +90,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "benchmark",
-      dependencies: ["Publishing", "DemoCompany", "Workspaces", "Problems", "Quantities"],
+      dependencies: [
+        "Publishing", "DemoCompany", "Workspaces", "Problems", "Quantities", "Reports",
+        "CairoCanvas", "PDFWriting", "HTMLWriting",
+      ],
       swiftSettings: swiftSettings),
 
     // Tests.
