@@ -4,7 +4,8 @@
 ///     problems.add(.emptyTable("orders", at: Place("orders.csv")))
 ///     if problems.hasErrors { … }
 public struct Problems: Sendable {
-  /// Problems of one kind in one file: the first few in full, the rest counted.
+  /// Problems of one kind in one file, with the same consequence and help: the first few in full,
+  /// the rest counted.
   public struct Entry: Sendable {
     public internal(set) var examples: [Problem]
     public internal(set) var count: Int
@@ -13,12 +14,22 @@ public struct Problems: Sendable {
   }
 
   struct Key: Hashable {
-    var code: String
-    var file: String
+    let code: String
+    let file: String
+    let consequence: String
+    let help: String?
+
+    init(_ problem: Problem) {
+      code = problem.code
+      file = problem.place.file
+      consequence = problem.consequence
+      help = problem.help
+    }
   }
 
-  /// How many problems of one kind and file are kept in full.
-  public static let examplesKept = 3
+  /// How many problems of one entry are kept in full: rows of data fail alike, but every error has
+  /// to be put right.
+  static func examplesKept(_ severity: Problem.Severity) -> Int { severity == .error ? 20 : 3 }
 
   var order: [Key] = []
   var entries: [Key: Entry] = [:]
@@ -27,10 +38,12 @@ public struct Problems: Sendable {
 
   /// Adds a problem that was met `times` times, of which this is the first.
   public mutating func add(_ problem: Problem, times: Int = 1) {
-    let key = Key(code: problem.code, file: problem.place.file)
+    let key = Key(problem)
     if var entry = entries.removeValue(forKey: key) {
       entry.count += times
-      if entry.examples.count < Problems.examplesKept { entry.examples.append(problem) }
+      if entry.examples.count < Problems.examplesKept(entry.severity) {
+        entry.examples.append(problem)
+      }
       entries[key] = entry
     } else {
       order.append(key)
@@ -43,7 +56,7 @@ public struct Problems: Sendable {
       guard let added = other.entries[key] else { continue }
       if var entry = entries.removeValue(forKey: key) {
         entry.count += added.count
-        let room = Problems.examplesKept - entry.examples.count
+        let room = Problems.examplesKept(entry.severity) - entry.examples.count
         entry.examples += added.examples.prefix(max(0, room))
         entries[key] = entry
       } else {

@@ -1,0 +1,120 @@
+import Facts
+import PeriodData
+import Problems
+import Quantities
+import Testing
+
+@testable import Workspaces
+
+struct ProfileTests {
+  @Test func `a profile says everything that its file says`() throws {
+    let (found, problems) = SettingsTexts.profile(SettingsTexts.profile)
+    let profile = try #require(found)
+    #expect(problems.isEmpty)
+    #expect(profile.organization == "星河科技")
+    #expect(profile.language == .chinese)
+    #expect(profile.currency.code == "CNY")
+    #expect(profile.timeZone == "Asia/Shanghai")
+    #expect(profile.calendar == FiscalCalendar(firstMonth: 4))
+    #expect(profile.teamRule == .byManager)
+    #expect(profile.sources.map(\.table) == [.reps, .orders, .products, .targets])
+    let orders = profile.sources[1]
+    #expect(orders.pattern == "orders-*.csv")
+    #expect(orders.columns?["status"] == .always("confirmed"))
+    #expect(orders.columns?["date"] == .column("下单日期"))
+    #expect(
+      orders.filters == [
+        .init(column: "状态", values: ["已确认", "已发货"], keeps: true),
+        .init(column: "类型", values: ["内部"], keeps: false),
+      ])
+    #expect(orders.dateOrder == .dayFirst)
+    #expect(orders.place.line == 13)
+    #expect(
+      profile.sources[2].columns?["category"]
+        == .lookup(column: "Sub", [.init(file: "Sub.csv", key: "ID", value: "Cat")]))
+    #expect(profile.sources[3].holdsUntilNext)
+  }
+
+  @Test func `what may be left out has its usual value`() throws {
+    let profile = try #require(
+      SettingsTexts.profile(
+        """
+        organization: Acme
+        locale: en
+        currency: USD
+        sources: { reps: { file: r.csv }, orders: [{ file: a.csv }, { file: b.csv }] }
+        """
+      ).profile)
+    #expect(profile.calendar == .january)
+    #expect(profile.teamRule == .fromTables)
+    #expect(profile.timeZone == "UTC")
+    #expect(profile.sources.map(\.pattern) == ["r.csv", "a.csv", "b.csv"])
+    #expect(profile.sources[0].columns == nil)
+  }
+
+  @Test func `everything that is wrong is told at once, with its place`() {
+    let (profile, problems) = SettingsTexts.profile(
+      """
+      organisation: Acme
+      locale: zh-hans
+      currency: yuan
+      time_zone: ../etc
+      fiscal_year_starts: 13
+      sources:
+        reps:
+          file: reps.csv
+          columns: { id: ID, nmae: Name }
+        order: { file: orders.csv }
+        feedback: { dates: dayfirst }
+      teams: [a]
+      """)
+    #expect(profile == nil)
+    #expect(
+      problems.text == """
+        error: unknown key “organisation”; did you mean “organization”? [unknown-key]
+          at scorebook.yaml:1:1
+          → nothing was built; the last published report stands
+          help: keys that may stand here: organization, locale, currency, time_zone, fiscal_year_starts, sources, teams
+
+        error: the key “organization” is missing [missing-key]
+          at scorebook.yaml:1:1
+          → nothing was built; the last published report stands
+          help: for example: organization: Acme
+
+        error: “locale” is “zh-hans”, expected zh-Hans or en; did you mean “zh-Hans”? [wrong-value]
+          at scorebook.yaml:2:9
+          at scorebook.yaml:3:11  (“currency” is “yuan”, expected three capital letters such as CNY)
+          at scorebook.yaml:4:12  (“time_zone” is “../etc”, expected the name of a time zone such as Asia/Shanghai)
+          at scorebook.yaml:5:21  (“fiscal_year_starts” is “13”, expected a whole number from 1 to 12)
+          at scorebook.yaml:12:8  (“teams” is “a list”, expected from-tables or by-manager)
+          at scorebook.yaml:11:22  (“dates” is “dayfirst”, expected day-first or month-first; did you mean “day-first”?)
+          → nothing was built; the last published report stands
+
+        error: unknown key “order”; did you mean “orders”? [unknown-key]
+          at scorebook.yaml:10:3
+          → nothing was built; the last published report stands
+          help: keys that may stand here: reps, teams, memberships, regions, territories, accounts, products, costs, orders, order_lines, targets, feedback
+
+        error: the key “orders” is missing [missing-key]
+          at scorebook.yaml:7:3
+          → nothing was built; the last published report stands
+          help: for example: orders: { file: orders.csv }
+
+        error: unknown key “nmae”; did you mean “name”? [unknown-key]
+          at scorebook.yaml:9:24
+          → nothing was built; the last published report stands
+          help: keys that may stand here: id, name, latin, team, manager, role, hired, left, email
+
+        error: the key “name” is missing [missing-key]
+          at scorebook.yaml:9:14
+          → nothing was built; the last published report stands
+          help: for example: name: a column of the file
+
+        error: the key “file” is missing [missing-key]
+          at scorebook.yaml:11:13
+          → nothing was built; the last published report stands
+          help: for example: file: feedback.csv
+
+        """)
+  }
+}
