@@ -1,3 +1,5 @@
+import Glibc
+
 /// Text values, each distinct one kept once; rows hold 32-bit codes.
 ///
 /// The code 0 is always the empty text.
@@ -67,9 +69,16 @@ public struct TextColumn: Sendable {
     return nil
   }
 
+  /// Whether `bytes` are the value with `code`.
+  public func isValue(_ code: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    TextColumn.equal(values[Int(code)], bytes)
+  }
+
   private static func equal(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let isEqual = text.utf8.withContiguousStorageIfAvailable {
-      $0.count == bytes.count && $0.elementsEqual(bytes)
+    let isEqual = text.utf8.withContiguousStorageIfAvailable { own in
+      guard own.count == bytes.count, let left = own.baseAddress, let right = bytes.baseAddress
+      else { return own.count == bytes.count }
+      return memcmp(left, right, own.count) == 0
     }
     return isEqual ?? text.utf8.elementsEqual(bytes)
   }

@@ -18,6 +18,22 @@ final class TableReader {
     case nothing
   }
 
+  /// The fields once more, laid out for the loop over rows: most are plain cells.
+  private struct Plan {
+    let builders: [any ColumnBuilder]
+    let feeds: [Feed]
+    /// The cell of each field that is filled by one; else -1.
+    let positions: [Int]
+
+    init(builders: [any ColumnBuilder], feeds: [Feed]) {
+      self.builders = builders
+      self.feeds = feeds
+      positions = feeds.map { feed in
+        if case .cell(let position) = feed { position } else { -1 }
+      }
+    }
+  }
+
   private let schema: TableSchema
   private let folder: String
   private let shownAs: String
@@ -72,7 +88,7 @@ final class TableReader {
     for file in found {
       CSVFile(file).read(&problems) { scanner, header, size, problems in
         guard let feeds = feeds(source, header, tables, &problems),
-          let filters = filters(source, header, &problems)
+          let filters = RowFilters(source, header, &problems)
         else { return }
         files.append((file.shown, rowCount))
         readRows(&scanner, file.shown, header.names.count, size, feeds, filters, &problems)
@@ -131,55 +147,28 @@ final class TableReader {
     }
     return isComplete ? feeds : nil
   }
-
-  private struct Filter {
-    let column: Int
-    let values: [[UInt8]]
-    let keeps: Bool
-
-    func passes(_ cell: Cell) -> Bool {
-      values.contains { $0.count == cell.count && cell.elementsEqual($0) } == keeps
-    }
-  }
-
-  private func filters(_ source: Source, _ header: Header, _ problems: inout Problems)
-    -> [Filter]?
-  {
-    var filters: [Filter] = []
-    for filter in source.filters {
-      let column = header.position(
-        of: filter.column, for: filter.keeps ? "keep" : "drop", &problems)
-      guard let column else { return nil }
-      filters.append(
-        Filter(
-          column: column, values: filter.values.sorted().map { Array($0.utf8) },
-          keeps: filter.keeps))
-    }
-    return filters
-  }
 }
 
 // Rows.
 extension TableReader {
   private func readRows(
     _ scanner: inout CSVScanner, _ file: String, _ width: Int, _ size: Int, _ feeds: [Feed],
-    _ filters: [Filter], _ problems: inout Problems
+    _ filters: RowFilters, _ problems: inout Problems
   ) {
     let firstRow = rowCount
-    rows: while scanner.next() {
+    let plan = Plan(builders: fields.map(\.builder), feeds: feeds)
+    while scanner.next() {
       if let line = scanner.unclosedQuoteLine {
         problems.add(.unclosedQuote(at: Place(file, line: line)))
       }
       if scanner.isBare { continue }
-      for filter in filters where !filter.passes(scanner.cell(filter.column).trimmed) {
-        continue rows
-      }
+      if !filters.passes(scanner) { continue }
       if scanner.cellCount != width, !isFitting(scanner, width, file, &problems) { continue }
       if rowCount - firstRow == 1000, scanner.bytesRead > 0 {
         // The first thousand rows tell how many there will be.
         reserve(firstRow + size / (scanner.bytesRead / 1000) * 51 / 50)
       }
-      readRow(scanner, file, feeds, &problems)
+      readRow(scanner, file, plan, &problems)
     }
   }
 
@@ -201,23 +190,17 @@ extension TableReader {
   }
 
   private func readRow(
-    _ scanner: borrowing CSVScanner, _ file: String, _ feeds: [Feed],
-    _ problems: inout Problems
+    _ scanner: borrowing CSVScanner, _ file: String, _ plan: Plan, _ problems: inout Problems
   ) {
     var isLeftOut = false
-    for index in fields.indices {
+    for index in plan.builders.indices {
+      let position = plan.positions[index]
+      let outcome =
+        position >= 0
+        ? plan.builders[index].append(scanner.cell(position).trimmed)
+        : append(plan.feeds[index], to: plan.builders[index], scanner)
+      if outcome == .value { continue }
       let field = fields[index]
-      let outcome: CellOutcome
-      switch feeds[index] {
-      case .cell(let position): outcome = field.builder.append(scanner.cell(position).trimmed)
-      case .always(let bytes): outcome = bytes.withUnsafeBufferPointer { field.builder.append($0) }
-      case .nothing: outcome = field.builder.append(Cell(start: nil, count: 0))
-      case .lookup(let position, let table):
-        let key = scanner.cell(position).trimmed
-        outcome = table.value(for: key, row: rowCount).withUnsafeBufferPointer {
-          field.builder.append($0)
-        }
-      }
       switch outcome {
       case .value: continue
       case .empty:
@@ -230,7 +213,7 @@ extension TableReader {
         if !isLeftOut {
           problems.add(
             .unreadableValue(
-              excerpt(scanner, feeds[index]), column: field.schema.name,
+              excerpt(scanner, plan.feeds[index]), column: field.schema.name,
               expected: field.builder.expected, at: Place(file, line: scanner.line)))
         }
       case .unknown: guard field.schema.isRequired else { continue }
@@ -240,6 +223,19 @@ extension TableReader {
     if isLeftOut { leftOut.append(rowCount) }
     lines.append(Int32(truncatingIfNeeded: scanner.line))
     rowCount += 1
+  }
+
+  private func append(
+    _ feed: Feed, to builder: any ColumnBuilder, _ scanner: borrowing CSVScanner
+  ) -> CellOutcome {
+    switch feed {
+    case .cell(let position): return builder.append(scanner.cell(position).trimmed)
+    case .always(let bytes): return bytes.withUnsafeBufferPointer { builder.append($0) }
+    case .nothing: return builder.append(Cell(start: nil, count: 0))
+    case .lookup(let position, let table):
+      let key = scanner.cell(position).trimmed
+      return table.value(for: key, row: rowCount).withUnsafeBufferPointer { builder.append($0) }
+    }
   }
 
   private func excerpt(_ scanner: borrowing CSVScanner, _ feed: Feed) -> String {

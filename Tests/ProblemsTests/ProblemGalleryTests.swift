@@ -11,7 +11,8 @@ struct ProblemGalleryTests {
   static let file = Place("Data/orders.csv")
 
   static let configuration: [Problem] = [
-    .missingSettings("scorebook.yaml", purpose: "it says who the organization is", at: Place("scorebook.yaml")),
+    .missingSettings(
+      "scorebook.yaml", purpose: "it says who the organization is", at: Place("scorebook.yaml")),
     .unreadableFile("Permission denied", at: file),
     .oversizedFile(limit: "1 MB", at: Place("scorebook.yaml")),
     .invalidYAML("did not find expected ',' or ']'", at: settings, excerpt: "  reps: [a"),

@@ -17,8 +17,6 @@ struct CSVScanner: ~Copyable {
   static let recordLimit = 64 << 20
   /// Cells of a record beyond these are counted only.
   static let cellsKept = 1 << 14
-  /// How much of a text the delimiter is taken from.
-  static let detectionLimit = 64 << 10
 
   private let source: any ByteSource
   private var buffer: UnsafeMutablePointer<UInt8>
@@ -273,7 +271,8 @@ extension CSVScanner {
       bytesRead = 3
     }
     while true {
-      if let found = detectedDelimiter() {
+      let text = UnsafeBufferPointer(start: buffer + position, count: end - position)
+      if let found = Delimiter.detected(in: text, isWhole: isAtEnd) {
         delimiter = found
         return
       }
@@ -285,34 +284,5 @@ extension CSVScanner {
   mutating func firstBytes() -> [UInt8] {
     if !hasBegun { begin() }
     return (0..<min(4, end)).map { buffer[$0] }
-  }
-
-  /// The delimiter that the first line with text has most of, outside of quotes; nil where more of
-  /// the text is needed to tell.
-  private func detectedDelimiter() -> UInt8? {
-    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var counts = [0, 0, 0]
-    var isInside = false
-    var hasText = false
-    var place = position
-    let stop = min(end, position + CSVScanner.detectionLimit)
-    while place < stop {
-      let byte = buffer[place]
-      place += 1
-      if byte == 34 { isInside.toggle() }
-      if !isInside {
-        if byte == 10 || byte == 13 {
-          if hasText { break }
-          continue
-        }
-        if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
-      }
-      hasText = true
-    }
-    let isWhole =
-      place < stop || stop < end || isAtEnd || stop - position >= CSVScanner.detectionLimit
-    guard isWhole else { return nil }
-    let best = counts.max() ?? 0
-    return candidates[counts.firstIndex(of: best) ?? 0]
   }
 }

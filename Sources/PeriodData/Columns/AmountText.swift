@@ -9,10 +9,12 @@ enum AmountText {
     plain(cell) ?? decorated(cell)
   }
 
-  /// `-1234.5`.
-  static func plain(_ cell: some RandomAccessCollection<UInt8>) -> Int64? {
+  /// `-1234.5`, `1,234.5`.
+  private static func plain(_ cell: Cell) -> Int64? {
     var value: Int64 = 0
     var digits = 0
+    // Digits since the last separator; negative where there was none.
+    var group = -1
     var decimals = -1
     var isNegative = false
     var isFirst = true
@@ -29,9 +31,15 @@ enum AmountText {
         let (next, carries) = tens.addingReportingOverflow(Int64(digit))
         if overflow || carries { return nil }
         value = next
-        if decimals >= 0 { decimals += 1 }
+        if decimals >= 0 {
+          decimals += 1
+        } else if group >= 0 {
+          group += 1
+        }
       } else if byte == 46, decimals < 0 {
         decimals = 0
+      } else if byte == 44, decimals < 0, group < 0 ? (1...3).contains(digits) : group == 3 {
+        group = 0
       } else if byte == 45 || byte == 43, isFirst {
         isNegative = byte == 45
       } else {
@@ -39,7 +47,7 @@ enum AmountText {
       }
       isFirst = false
     }
-    guard digits > 0 else { return nil }
+    guard digits > 0, group < 0 || group == 3 else { return nil }
     let (scaled, overflow) = value.multipliedReportingOverflow(by: scales[max(0, decimals)])
     if overflow { return nil }
     return isNegative ? -scaled : scaled
@@ -48,9 +56,9 @@ enum AmountText {
   /// By the number of decimals that are there, what makes millionths of them.
   private static let scales: [Int64] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1]
 
-  private static let marks = Set("¥￥$€£元".unicodeScalars)
-  private static let spaces = Set(" \u{A0}\u{2009}\u{202F}\u{3000}\t".unicodeScalars)
-  private static let separators = Set(",，'’ \u{A0}\u{2009}\u{202F}".unicodeScalars)
+  private static let marks = "¥￥$€£元".unicodeScalars
+  private static let spaces = " \u{A0}\u{2009}\u{202F}\u{3000}\t".unicodeScalars
+  private static let separators = ",，'’ \u{A0}\u{2009}\u{202F}".unicodeScalars
   private static let signs: [Unicode.Scalar: UInt8] = [
     "-": 45, "\u{2212}": 45, "－": 45, "+": 43, "＋": 43,
   ]
@@ -91,7 +99,7 @@ enum AmountText {
       }
     }
     guard let digits = ungrouped(text) else { return nil }
-    return plain((sign.map { [$0] } ?? []) + digits)
+    return ((sign.map { [$0] } ?? []) + digits).withUnsafeBufferPointer { plain($0) }
   }
 
   /// ASCII digits and point; nil where separators do not stand before groups of three digits.

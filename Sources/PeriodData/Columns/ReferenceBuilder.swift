@@ -16,7 +16,10 @@ struct KeyIndex {
   }
 
   func row(_ id: Cell) -> Int32? {
-    guard let code = ids.code(ofKnown: id) else { return nil }
+    ids.code(ofKnown: id).flatMap { row(ofCode: $0) }
+  }
+
+  func row(ofCode code: UInt32) -> Int32? {
     let row = rowOfCode[Int(code)]
     return row == Column.noRow ? nil : row
   }
@@ -33,6 +36,9 @@ final class ReferenceBuilder: ColumnBuilder {
   /// Nil where no source fills the table that is referred to.
   private let index: KeyIndex?
   private var unknowns = UnknownIDs()
+  /// The last id that was found; at first the empty one, which never gets here.
+  private var lastCode: UInt32 = 0
+  private var lastRow = Column.noRow
   /// Whether any row refers to something.
   private(set) var isUsed = false
 
@@ -48,7 +54,13 @@ final class ReferenceBuilder: ColumnBuilder {
       rows.append(Column.noRow)
       return .unknown
     }
-    if let row = index.row(cell) {
+    // The lines of one order stand together, so the id is often the one of the row before.
+    if index.ids.isValue(lastCode, cell) {
+      rows.append(lastRow)
+      return .value
+    }
+    if let code = index.ids.code(ofKnown: cell), let row = index.row(ofCode: code) {
+      (lastCode, lastRow) = (code, row)
       rows.append(row)
       return .value
     }
