@@ -28,6 +28,8 @@ public struct Edition: Sendable {
   let teamsBySales: [SubjectResult]
   let repsByScore: [SubjectResult]
   let teamsByScore: [SubjectResult]
+  /// From 1, of the reps or teams with equal sales the same.
+  let ranksBySales: [Subject: Int]
 
   public init(
     evaluation: Evaluation, words: WordList, currency: Currency, organizationName: String,
@@ -53,6 +55,7 @@ public struct Edition: Sendable {
     teamsBySales = Edition.bySales(evaluation.teams)
     repsByScore = Edition.byScore(evaluation.reps)
     teamsByScore = Edition.byScore(evaluation.teams)
+    ranksBySales = Edition.ranks(repsBySales).merging(Edition.ranks(teamsBySales)) { $1 }
   }
 
   /// Everybody who gets a report: the organization, teams, reps.
@@ -64,6 +67,19 @@ public struct Edition: Sendable {
       preconditionFailure("a report is made on a subject of the evaluation")
     }
     return Briefing(edition: self, result: result, fonts: fonts).report
+  }
+
+  /// The places of results that are sorted by sales; equal ones share the better place.
+  private static func ranks(_ sorted: [SubjectResult]) -> [Subject: Int] {
+    var ranks: [Subject: Int] = [:]
+    var last: (sales: Fraction, rank: Int)?
+    for (index, result) in sorted.enumerated() {
+      let sales = result.results[KPI.salesAmount.id]?.value ?? .zero
+      let rank = last.flatMap { $0.sales == sales ? $0.rank : nil } ?? index + 1
+      ranks[result.subject] = rank
+      last = (sales, rank)
+    }
+    return ranks
   }
 
   /// From the highest sales down; equal ones in the order of the organization.

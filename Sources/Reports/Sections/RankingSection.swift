@@ -55,7 +55,7 @@ extension Section {
       title: words("ranking.score.title", ["group": group, "period": briefing.periodText]),
       message: nil,
       summary: words("ranking.summary", ["of": "\(peers.count)"]),
-      bars: folded(briefing, peers) { peer, _ in
+      bars: folded(briefing, peers) { peer in
         let score = peer.card.score ?? .zero
         return RankedBars.Bar(
           label: briefing.edition.name(of: peer.subject), value: score.fraction.double,
@@ -71,15 +71,11 @@ extension Section {
     func amount(_ peer: SubjectResult) -> Fraction {
       peer.results[KPI.salesAmount.id]?.value ?? .zero
     }
-    // Equal amounts share the better place.
-    let ranks = peers.map { peer in
-      (peers.firstIndex { amount($0) == amount(peer) } ?? 0) + 1
-    }
     var message: String?
-    if let own = peers.firstIndex(where: { $0.subject == briefing.subject }) {
+    if let rank = briefing.edition.ranksBySales[briefing.subject] {
       message = words(
         "ranking.sales.message",
-        ["name": briefing.name, "rank": "\(ranks[own])", "of": "\(peers.count)"])
+        ["name": briefing.name, "rank": "\(rank)", "of": "\(peers.count)"])
     } else if let top = peers.first {
       message = words(
         "ranking.sales.top",
@@ -92,18 +88,18 @@ extension Section {
       title: words("ranking.sales.title", ["group": group, "period": briefing.periodText]),
       message: message,
       summary: words("ranking.sales.summary", ["of": "\(peers.count)"]),
-      bars: folded(briefing, peers) { peer, index in
+      bars: folded(briefing, peers) { peer in
         RankedBars.Bar(
           label: briefing.edition.name(of: peer.subject), value: amount(peer).double,
           valueLabel: numerals.money(amount(peer)), isOwn: peer.subject == briefing.subject,
-          rank: "\(ranks[index])")
+          rank: briefing.edition.ranksBySales[peer.subject].map { "\($0)" })
       })
   }
 
   /// The first peers and those around the subject's own place, with marks for what is left out.
   private static func folded(
     _ briefing: Briefing, _ peers: [SubjectResult],
-    bar: (SubjectResult, Int) -> RankedBars.Bar
+    bar: (SubjectResult) -> RankedBars.Bar
   ) -> [RankedBars.Bar] {
     let own = peers.firstIndex { $0.subject == briefing.subject }
     var shown = Set(peers.indices.prefix(peersShown))
@@ -112,21 +108,17 @@ extension Section {
       shown.formUnion(max(0, own - 2)...min(peers.count - 1, own + 2))
     }
     var bars: [RankedBars.Bar] = []
-    var left = 0
-    func fold() {
-      guard left > 0 else { return }
-      bars.append(.gap(briefing.words("ranking.gap", ["count": "\(left)"])))
-      left = 0
+    var next = 0
+    func fold(upTo index: Int) {
+      guard index > next else { return }
+      bars.append(.gap(briefing.words("ranking.gap", ["count": "\(index - next)"])))
     }
-    for index in peers.indices {
-      if shown.contains(index) {
-        fold()
-        bars.append(bar(peers[index], index))
-      } else {
-        left += 1
-      }
+    for index in shown.sorted() {
+      fold(upTo: index)
+      bars.append(bar(peers[index]))
+      next = index + 1
     }
-    fold()
+    fold(upTo: peers.count)
     return bars
   }
 
