@@ -58,8 +58,12 @@ let package = Package(
       name: "Templates", path: "Templates",
       resources: [.embedInCode("built-in")],
       swiftSettings: swiftSettings),
-    module("Reports", ["Evaluation", "Measures", "Facts", "Quantities", "Charts", "Drawings",
-      "Problems", "Templates", yams]),
+    module(
+      "Reports",
+      [
+        "Evaluation", "Measures", "Facts", "Quantities", "Charts", "Drawings",
+        "Problems", "Templates", yams,
+      ]),
     module("PDFWriting", ["Reports", "Quantities", "Drawings", "CairoCanvas"]),
     module("HTMLWriting", ["Reports", "Drawings", "Templates", "Problems", mustache]),
 

@@ -115,6 +115,12 @@ final class PangoShaper {
       attribute.pointee.end_index = UInt32(setting.bytes.upperBound)
       pango_attr_list_insert(attributes, attribute)
     }
+    for range in width == nil ? [] : NumberUnits.ranges(in: utf8) {
+      guard let attribute = pango_attr_allow_breaks_new(0) else { continue }
+      attribute.pointee.start_index = UInt32(range.lowerBound)
+      attribute.pointee.end_index = UInt32(range.upperBound)
+      pango_attr_list_insert(attributes, attribute)
+    }
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
     let units = width.map { Int32(max(0, min($0, 1e5)) * PangoShaper.unitsPerPoint) }

@@ -23,9 +23,10 @@ struct RankedBarColumns {
     let hasNegative = values.contains { $0 < 0 }
     rankEnd = column(rows.compactMap(\.rank), atMost: 0.1)
     labelStart = rankEnd > 0 ? rankEnd + 5 : 0
-    labelWidth = column(bars.map(\.label), atMost: 0.32)
+    labelWidth = column(bars.map(\.label), atMost: hasNegative ? 0.32 : 0.4)
     noteWidth = column(rows.compactMap(\.note), atMost: 0.2)
-    let share = hasNegative ? 0.11 : 0.2
+    // Values are numbers, which must not be cut: bars give way to them.
+    let share = hasNegative ? 0.24 : 0.3
     negativeWidth = column(
       rows.filter { ($0.value.measured ?? 0) < 0 }.map(\.valueLabel), atMost: share)
     positiveWidth = column(

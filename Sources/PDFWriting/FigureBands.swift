@@ -22,9 +22,14 @@ extension Typesetter {
   /// Titles and drawings of neighbours begin at the same height.
   private func figureBand(of row: [Figure], above: Double) -> Band {
     let widths = row.map { Figure.points(of: $0.width) }
-    let titles = zip(row, widths).map { set($0.title, .tableBold, width: $1, atMost: 14) }
-    let messages = zip(row, widths).map { set($0.message ?? "", .table, width: $1, atMost: 14) }
-    let text = Sheet.gridded(zip(titles, messages).map { $0.height + $1.height }.max() ?? 0)
+    // The message says what the picture shows; where there is none, the title leads.
+    let leads = zip(row, widths).map {
+      set($0.message ?? $0.title, .tableBold, width: $1, atMost: 14)
+    }
+    let titles = zip(row, widths).map {
+      set($0.message == nil ? "" : $0.title, .note, width: $1, atMost: 14)
+    }
+    let text = Sheet.gridded(zip(leads, titles).map { $0.height + $1.height }.max() ?? 0)
     let top = text > 0 ? text + 4 : 0
     var height = 0.0
     var pieces: [Band.Piece] = []
@@ -33,8 +38,8 @@ extension Typesetter {
       let room = max(Sheet.height - above - top - 4, 100)
       let drawing = figure.drawing.fitted(width: widths[index], height: room)
       let marks =
-        titles[index].marks(x: x, y: 0)
-        + messages[index].marks(x: x, y: titles[index].height, ink: .muted)
+        leads[index].marks(x: x, y: 0)
+        + titles[index].marks(x: x, y: leads[index].height, ink: .muted)
         + [.drawing(drawing, at: Point(x, top))]
       pieces.append(Band.Piece(block: .figure, marks: marks))
       height = max(height, top + drawing.size.height)

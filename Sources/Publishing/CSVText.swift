@@ -25,9 +25,10 @@ struct CSVText {
 
   private mutating func append(_ text: String) {
     // A cell that begins with one of these is run as a formula; an apostrophe makes it text.
-    let isFormula = text.unicodeScalars.first { !$0.properties.isWhitespace }.map {
-      ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"].contains($0)
-    } ?? false
+    let isFormula =
+      text.unicodeScalars.first { !$0.properties.isWhitespace }.map {
+        ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"].contains($0)
+      } ?? false
     let isControl = text.utf8.first.map { $0 < 32 } ?? false
     let safe = (isFormula || isControl ? "'" : "") + text
     guard safe.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else {

@@ -50,7 +50,8 @@ public struct Publication {
   /// Under `isStrict` warnings forbid it too.
   /// Throws where the output cannot be written or fonts are missing; the last good report stands.
   public func publish(
-    problems: inout Problems, isStrict: Bool = false, progress: @escaping @Sendable (BuildProgress) -> Void
+    problems: inout Problems, isStrict: Bool = false,
+    progress: @escaping @Sendable (BuildProgress) -> Void
   ) throws -> Outcome? {
     let stages = Stages(progress)
     let site = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)

@@ -85,7 +85,9 @@ enum Benchmark {
     print("\(reps.count) reports of reps, Chinese, \(charts) charts, at most \(pageCount) pages")
     print("report model and charts        \(text(median(models) * 1000, 2)) ms")
     print("PDF: layout and Cairo          \(text(median(pdfs) * 1000, 2)) ms")
-    print("PDF with model and charts      \(text(median(zip(models, pdfs).map { $0 + $1 }) * 1000, 2)) ms")
+    print(
+      "PDF with model and charts      \(text(median(zip(models, pdfs).map { $0 + $1 }) * 1000, 2)) ms"
+    )
     print("PDF size                       \(text(Double(pdfBytes) / count / 1000, 1)) KB")
     print("HTML                           \(text(median(pages) * 1000, 2)) ms")
     print("HTML size                      \(text(Double(pageBytes) / count / 1000, 1)) KB")

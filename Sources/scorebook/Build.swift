@@ -58,7 +58,8 @@ struct Build: ParsableCommand {
 
 /// How a build runs and what it tells.
 struct RunningOptions: ParsableArguments {
-  @Option(help: "How many reports are written at a time; as many as there are processors unless set.")
+  @Option(
+    help: "How many reports are written at a time; as many as there are processors unless set.")
   var jobs: Int?
 
   @Flag(help: "Treat warnings as errors: exit with 1 where there are any.")

@@ -36,8 +36,8 @@ extension Section {
     if let growth = results[KPI.growthYearAgo.id]?.value {
       clauses.append(words("headline.growth", ["change": numerals.change(growth)]))
     }
-    let separator = words.language == .english ? " " : ""
-    return words.sentence(clauses) + separator + words.sentence(extremes(briefing))
+    return [words.sentence(clauses), words.sentence(extremes(briefing))]
+      .filter { !$0.isEmpty }.joined(separator: words("sentence.space"))
   }
 
   private static func attained(_ briefing: Briefing, sales: Fraction) -> String {

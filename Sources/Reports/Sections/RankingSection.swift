@@ -4,7 +4,9 @@ import Evaluation
 import Quantities
 
 extension Section {
-  static let peersShown = 10
+  /// How many of the first are shown, and how many on either side of the subject's own place.
+  static let firstShown = 3
+  static let neighborsShown = 2
 
   /// The subject among its peers, by score and by sales; for the organization, its reps.
   @Sendable static func ranking(_ briefing: Briefing) -> Section {
@@ -23,7 +25,7 @@ extension Section {
     if briefing.subject == .organization { content.append(.table(repsTable(briefing))) }
     return Section(
       id: "ranking", title: briefing.words("section.ranking"),
-      message: message(briefing, byScore), content: content)
+      content: content)
   }
 
   private static func message(_ briefing: Briefing, _ peers: [SubjectResult]) -> String {
@@ -53,7 +55,7 @@ extension Section {
     return figure(
       briefing, id: "ranking-score",
       title: words("ranking.score.title", ["group": group, "period": briefing.periodText]),
-      message: nil,
+      message: message(briefing, peers),
       summary: words("ranking.summary", ["of": "\(peers.count)"]),
       bars: folded(briefing, peers) { peer in
         let score = peer.card.score ?? .zero
@@ -102,10 +104,11 @@ extension Section {
     bar: (SubjectResult) -> RankedBars.Bar
   ) -> [RankedBars.Bar] {
     let own = peers.firstIndex { $0.subject == briefing.subject }
-    var shown = Set(peers.indices.prefix(peersShown))
-    if let own, own >= peersShown - 1 {
-      shown = Set(peers.indices.prefix(peersShown / 2))
-      shown.formUnion(max(0, own - 2)...min(peers.count - 1, own + 2))
+    let most = firstShown + 2 * neighborsShown + 1
+    var shown = Set(peers.indices.prefix(most))
+    if let own, own >= most {
+      shown = Set(peers.indices.prefix(firstShown))
+      shown.formUnion(own - neighborsShown...min(peers.count - 1, own + neighborsShown))
     }
     var bars: [RankedBars.Bar] = []
     var next = 0

@@ -42,7 +42,8 @@ extension Section {
         .init(id: "bullet", title: words("column.bullet"), width: 1.7),
         .init(id: "weight", title: words("column.weight"), alignment: .trailing, width: 0.7),
         .init(id: "score", title: words("column.score"), alignment: .trailing, width: 0.9),
-      ], rows: rows, notes: notes(briefing))
+      ], rows: rows,
+      notes: [notes(briefing).joined(separator: words("sentence.space"))])
   }
 
   private static func row(_ line: CardResult.Line, _ briefing: Briefing) -> ReportTable.Row {

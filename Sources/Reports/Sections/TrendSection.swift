@@ -38,7 +38,7 @@ extension Section {
           "worst": numerals.money(sales[worst]),
           "worstMonth": briefing.dates.period(months[worst]),
         ]),
-      size: Size(Figure.points(of: .full), 150),
+      size: Size(Figure.points(of: .full), 116),
       columns: months.indices.map { index in
         TargetColumns.Column(
           label: briefing.dates.shortMonth(months[index]), value: sales[index].double,
@@ -92,7 +92,7 @@ extension Section {
       title: title,
       summary: words(
         "year.summary", ["now": numerals.money(now), "before": numerals.money(before)]),
-      size: Size(Figure.points(of: .full), 120),
+      size: Size(Figure.points(of: .full), 84),
       labels: evaluation.months.lastYear.map { briefing.dates.shortMonth($0) },
       current: current.map(\.double)
         + Array(repeating: nil, count: previous.count - current.count),

@@ -21,6 +21,8 @@ public struct Numerals: Sendable {
     let size: Int128
     let decimals: Int
     let suffix: String
+    /// How many of the unit an amount needs to be told in it.
+    var least: Int128 = 1
   }
 
   var scales: [Scale] {
@@ -34,17 +36,18 @@ public struct Numerals: Sendable {
       [
         Scale(size: 1_000_000_000, decimals: 2, suffix: "B"),
         Scale(size: 1_000_000, decimals: 2, suffix: "M"),
+        Scale(size: 1_000, decimals: 1, suffix: "k", least: 10),
       ]
     }
   }
 
-  /// An amount in three or four digits: `¥123.4万`, `¥1.23M`, `¥8,250`.
+  /// An amount in three or four digits: `¥123.4万`, `¥1.23M`, `¥870.6k`, `¥8,250`.
   public func money(_ amount: Fraction) -> String {
     for scale in scales {
       // What rounds up to the unit is told in it: ¥99,999,999 is ¥1.00亿, not ¥10000.0万.
       let inUnit = amount * Fraction(1, scale.size)
       let digits = inUnit.rounded(scale: Numerals.power(scale.decimals))
-      if digits.magnitude >= Numerals.power(scale.decimals).magnitude {
+      if digits.magnitude >= (scale.least * Numerals.power(scale.decimals)).magnitude {
         return marked(digits, decimals: scale.decimals) + scale.suffix
       }
     }
