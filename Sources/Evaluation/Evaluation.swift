@@ -57,7 +57,9 @@ public struct Evaluation: Sendable {
       engine.breakdown(of: .netAmount, by: "product.category", in: days.current),
       engine.breakdown(of: .netAmount, by: "product.category", in: days.previous)
     )
-    Reconciliation(engine: engine, facts: facts).check(totals, problems: &problems)
+    let gate = Reconciliation(engine: engine, facts: facts)
+    gate.check(Measure.all, in: totals, problems: &problems)
+    gate.check([.salesAmount], in: months.totals, except: totals.windows, problems: &problems)
 
     let scorer = Scorer(
       organization: organization, policy: policy, targets: targets, totals: totals,

@@ -46,7 +46,8 @@ public enum Formula: Sendable, Hashable {
       return KPIResult(
         .measured(value), working: [inputs.operand(measure), inputs.operand(each)])
     case .reduction(let part, let whole):
-      guard let share = inputs[part].divided(by: inputs[whole]) else {
+      // Below zero, where returns exceed sales, a share of the whole means nothing.
+      guard inputs[whole] > .zero, let share = inputs[part].divided(by: inputs[whole]) else {
         return KPIResult(.notMeasured(because: .none(whole.id)))
       }
       return KPIResult(
@@ -79,14 +80,14 @@ public enum Formula: Sendable, Hashable {
   private func margin(_ inputs: Inputs, revenue: Measure, cost: Measure, all: Measure)
     -> KPIResult
   {
-    guard let known = inputs[revenue].divided(by: inputs[all]) else {
+    guard inputs[all] > .zero, let known = inputs[revenue].divided(by: inputs[all]) else {
       return KPIResult(.notMeasured(because: .none(all.id)))
     }
     guard known >= inputs.costCoverage else {
       return KPIResult(.notMeasured(because: .costUnknown(known: known)))
     }
     let profit = inputs[revenue] - inputs[cost]
-    guard let value = profit.divided(by: inputs[revenue]) else {
+    guard inputs[revenue] > .zero, let value = profit.divided(by: inputs[revenue]) else {
       return KPIResult(.notMeasured(because: .none(revenue.id)))
     }
     return KPIResult(.measured(value), working: [inputs.operand(revenue), inputs.operand(cost)])

@@ -9,13 +9,17 @@ struct Reconciliation {
   let engine: ColumnEngine
   let facts: Facts
 
-  /// Adds an error for each additive measure and window whose parts differ from the whole.
-  func check(_ totals: Totals, problems: inout Problems) {
+  /// Adds an error for each additive measure and window whose parts differ from the whole, leaving
+  /// out windows that were checked before.
+  func check(
+    _ measures: [Measure], in totals: Totals, except checked: Windows = Windows(),
+    problems: inout Problems
+  ) {
     let subjects = totals.subjects
     let reps = (0..<subjects.reps).map { subjects.rep($0) } + [subjects.unassigned]
     let teams = (0..<subjects.teams).map { subjects.team($0) } + [subjects.withoutTeam]
-    for measure in Measure.all where measure.isAdditive {
-      for window in totals.windows.ranges {
+    for measure in measures where measure.isAdditive {
+      for window in totals.windows.ranges where checked[window] == nil && !window.isEmpty {
         func sum(_ slots: [Int]) -> Fraction {
           slots.reduce(.zero) { $0 + totals.total(measure, subject: $1, in: window) }
         }

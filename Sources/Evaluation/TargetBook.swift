@@ -5,6 +5,7 @@ import Quantities
 ///
 /// A target holds for its days and counts by days where only a part of them is asked for. Where
 /// several hold on one day, the one with the shortest stretch counts: a month's before its year's.
+/// Parts are rounded to the millionth.
 public struct TargetBook: Sendable {
   struct Entry: Sendable {
     var days: Range<Day>
@@ -107,6 +108,10 @@ public struct TargetBook: Sendable {
   }
 
   private func part(of entry: Entry, days: Int) -> Fraction? {
-    days == 0 ? nil : entry.value * Fraction(Int128(days), Int128(entry.days.count))
+    if days == 0 { return nil }
+    let part = entry.value * Fraction(Int128(days), Int128(entry.days.count))
+    // To the millionth, as all amounts: sums over stretches of many lengths stay that exact
+    // instead of growing a denominator that no number holds.
+    return Fraction(part.rounded(scale: Money.scale), Money.scale)
   }
 }

@@ -89,11 +89,18 @@ extension Day: CustomStringConvertible {
   /// Reads ISO 8601 `2026-10-31`; nil where the text is anything else.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
+    guard parts.count == 3, let year = Day.digits(parts[0], count: 4),
+      let month = Day.digits(parts[1], count: 2), let day = Day.digits(parts[2], count: 2)
     else { return nil }
     self.init(year, month, day)
+  }
+
+  /// The number that `count` ASCII digits stand for; signs, which `Int` would read, are none.
+  static func digits(_ text: some StringProtocol, count: Int) -> Int? {
+    guard text.utf8.count == count, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    return Int(text)
   }
 }
 

@@ -72,24 +72,22 @@ public struct Fraction: Hashable, Sendable {
     other.numerator == 0 ? nil : self * Fraction(other.denominator, other.numerator)
   }
 
-  /// The whole number nearest to `self × scale`, ties to the even one.
+  /// The whole number nearest to `self × scale`, ties to the even one; `scale` is above zero.
   ///
   /// Used where a ratio is worded with a fixed number of decimals.
   public func rounded(scale: Int128) -> Int128 {
-    let scaled = self * Fraction(scale)
-    let quotient = scaled.numerator / scaled.denominator
-    let rest = (scaled.numerator % scaled.denominator).magnitude
-    let half = scaled.denominator.magnitude
-    let awayFromZero: Bool
-    if rest > half - rest {
-      awayFromZero = true
-    } else if rest == half - rest {
-      awayFromZero = quotient % 2 != 0
-    } else {
-      awayFromZero = false
-    }
-    guard awayFromZero else { return quotient }
-    return scaled.numerator < 0 ? quotient - 1 : quotient + 1
+    precondition(scale > 0, "a scale is above zero")
+    let (numerator, denominator) = (numerator.magnitude, denominator.magnitude)
+    let product = numerator.multipliedReportingOverflow(by: scale.magnitude)
+    // The product may be wider than what it is divided back to.
+    let (quotient, rest) =
+      product.overflow
+      ? denominator.dividingFullWidth(numerator.multipliedFullWidth(by: scale.magnitude))
+      : product.partialValue.quotientAndRemainder(dividingBy: denominator)
+    let above = denominator - rest
+    let isAwayFromZero = rest == above ? quotient % 2 != 0 : rest > above
+    let rounded = Int128(isAwayFromZero ? quotient + 1 : quotient)
+    return self.numerator < 0 ? -rounded : rounded
   }
 
   /// The value with a point and at most `decimals` decimals, without trailing zeros.

@@ -108,9 +108,9 @@ extension Period: CustomStringConvertible {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, first.count == 4, first.allSatisfy({ $0.isASCII }),
-      let year = Int(first), year >= 1000
-    else { return nil }
+    guard let first = parts.first, let year = Day.digits(first, count: 4), year >= 1000 else {
+      return nil
+    }
     let start = calendar.firstMonth(ofYear: year)
     if parts.count == 1 {
       self.init(grain: .year, months: start..<start + 12, calendar: calendar)
@@ -120,15 +120,15 @@ extension Period: CustomStringConvertible {
     let rest = parts[1].dropFirst()
     switch mark {
     case "Q", "q":
-      guard let quarter = Int(rest), (1...4).contains(quarter), rest.count == 1 else { return nil }
+      guard let quarter = Day.digits(rest, count: 1), (1...4).contains(quarter) else { return nil }
       let from = start + (quarter - 1) * 3
       self.init(grain: .quarter, months: from..<from + 3, calendar: calendar)
     case "H", "h":
-      guard let half = Int(rest), (1...2).contains(half), rest.count == 1 else { return nil }
+      guard let half = Day.digits(rest, count: 1), (1...2).contains(half) else { return nil }
       let from = start + (half - 1) * 6
       self.init(grain: .half, months: from..<from + 6, calendar: calendar)
     default:
-      guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
+      guard let month = Day.digits(parts[1], count: 2), (1...12).contains(month) else {
         return nil
       }
       let index = year * 12 + month - 1

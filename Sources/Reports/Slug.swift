@@ -8,11 +8,12 @@ enum Slug {
 
   /// A slug for each id and name; different for different ids, whatever they hold.
   static func slugs(_ subjects: [(id: String, name: String)]) -> [String] {
-    let plain = subjects.map { id, name in
+    let plain = subjects.map { id, name -> String? in
       let name = String(words(name).prefix(nameLimit)).trimmingHyphens
       let id = words(id)
-      return id.utf8.count > nameLimit || id.isEmpty
-        ? nil : [name, id].filter { !$0.isEmpty }.joined(separator: "-")
+      guard !id.isEmpty, id.utf8.count <= nameLimit else { return nil }
+      let slug = [name, id].filter { !$0.isEmpty }.joined(separator: "-")
+      return isReserved(slug) ? nil : slug
     }
     let counts = Dictionary(plain.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     return zip(subjects, plain).map { subject, slug in
@@ -22,6 +23,16 @@ enum Slug {
       return [name, digest(subject.id)].filter { !$0.isEmpty }.joined(separator: "-")
     }
   }
+
+  /// Whether a slug is a device's name on Windows, or ends as those that are told apart by digest.
+  private static func isReserved(_ slug: String) -> Bool {
+    let end = slug.split(separator: "-").last ?? ""
+    let isDigest = end.utf8.count == 16 && end.allSatisfy { $0.isHexDigit }
+    return isDigest || devices.contains(slug)
+  }
+
+  private static let devices = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   /// Lower-case ASCII letters and digits, all else as single hyphens; accents are dropped.
   static func words(_ text: String) -> String {

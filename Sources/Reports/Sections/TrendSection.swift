@@ -81,7 +81,7 @@ extension Section {
     let current = running(evaluation.months.yearToDate)
     let previous = running(evaluation.months.lastYear)
     let now = current.last ?? .zero
-    let before = previous[max(0, current.count - 1)]
+    let before = evaluation.months.salesOfLastYearToDate(subject: slot)
     let title = words(
       "year.title",
       [

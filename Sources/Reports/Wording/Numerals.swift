@@ -43,15 +43,17 @@ public struct Numerals: Sendable {
 
   /// An amount in three or four digits: `¥123.4万`, `¥1.23M`, `¥870.6k`, `¥8,250`.
   public func money(_ amount: Fraction) -> String {
-    for scale in scales {
-      // What rounds up to the unit is told in it: ¥99,999,999 is ¥1.00亿, not ¥10000.0万.
-      let inUnit = amount * Fraction(1, scale.size)
-      let digits = inUnit.rounded(scale: Numerals.power(scale.decimals))
-      if digits.magnitude >= (scale.least * Numerals.power(scale.decimals)).magnitude {
-        return marked(digits, decimals: scale.decimals) + scale.suffix
+    let units = Scale(size: 1, decimals: 0, suffix: "")
+    for (scale, smaller) in zip(scales, scales.dropFirst() + [units]) {
+      // What the smaller unit would round up to this one is told in it: ¥99,999,999 is ¥1.00亿,
+      // not ¥10,000.0万, and ¥9,600 stays so.
+      let carried = Numerals.digits(amount, smaller).magnitude * smaller.size.magnitude
+      let least = scale.size * scale.least * Numerals.power(smaller.decimals)
+      if carried >= least.magnitude {
+        return marked(Numerals.digits(amount, scale), decimals: scale.decimals) + scale.suffix
       }
     }
-    return marked(amount.rounded(scale: 1), decimals: 0)
+    return marked(Numerals.digits(amount, units), decimals: 0)
   }
 
   /// An amount in full, with minor units where it has them: `¥1,234,000`, `$12.50`.
@@ -92,12 +94,12 @@ public struct Numerals: Sendable {
     return (digits > 0 ? "+" : "") + Numerals.grouped(digits, decimals: 1) + "%"
   }
 
-  /// Points with one decimal, or as many as tell it from the limit of a grade it does not reach.
+  /// Points with one decimal, or as many as put it on its own side of every grade's limit.
   public func score(_ score: Score, limits: [Score] = []) -> String {
     for decimals in 1..<9 {
       let shown = score.fraction.rounded(scale: Numerals.power(decimals))
       let misleads = limits.contains {
-        score < $0 && Fraction(shown, Numerals.power(decimals)) >= $0.fraction
+        (score < $0) != (Fraction(shown, Numerals.power(decimals)) < $0.fraction)
       }
       if !misleads { return Numerals.grouped(shown, decimals: decimals) }
     }
@@ -107,6 +109,11 @@ public struct Numerals: Sendable {
   /// A weight or other plain number with up to two decimals: `40`, `12.5`.
   public func plain(_ value: Fraction) -> String {
     value.decimalText(atMost: 2).replacingMinus
+  }
+
+  /// `amount` in the last decimal of `scale`.
+  private static func digits(_ amount: Fraction, _ scale: Scale) -> Int128 {
+    (amount * Fraction(1, scale.size)).rounded(scale: power(scale.decimals))
   }
 
   private func marked(_ digits: Int128, decimals: Int) -> String {
