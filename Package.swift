@@ -102,7 +102,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Reports", "Drawings", "Quantities"],
+      name: "TestSupport", dependencies: ["Reports", "Drawings", "Facts", "Quantities"],
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     tests("Problems", ["Problems"]),
@@ -113,7 +113,10 @@ let package = Package(
     tests("Drawings", ["Drawings"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
-    tests("Reports", ["Reports", "Evaluation", "Quantities", "Drawings"]),
+    tests(
+      "Reports",
+      ["Reports", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "Drawings"],
+      exclude: ["Goldens"]),
     tests("PDFWriting", ["PDFWriting", "Reports", "Quantities", "Drawings", "CairoCanvas"]),
     tests("HTMLWriting", ["HTMLWriting", "Reports", "Drawings", "Templates", "Problems"]),
     tests(

@@ -1,0 +1,159 @@
+import Evaluation
+import Facts
+import Measures
+import Problems
+import Quantities
+import TestSupport
+import Testing
+
+/// The gate, and what holds for every company.
+struct ReconciliationTests {
+  static let overlap = """
+    teams: id
+    T1
+    T2
+    reps: id name
+    R1 Li
+    memberships: rep team from to
+    R1 T1 2025-01-01 2026-03-10
+    R1 T2 2026-03-10 -
+    orders: id date rep amount
+    O1 2026-03-09 R1 100
+    O2 2026-03-10 R1 20
+    O3 2026-03-11 R1 3
+    """
+
+  @Test func `sales that two teams are credited with are an error that names their rows`() throws {
+    var problems = Problems()
+    _ = try EvaluationTests.evaluation(Facts(story: Self.overlap), problems: &problems)
+    let entry = try #require(problems.sorted.first)
+    #expect(entry.code == "does-not-reconcile" && problems.hasErrors)
+    let problem = entry.examples[0]
+    #expect(problem.place.description == "orders.csv:11")
+    #expect(problem.help == "rows counted more than once: orders.csv:11")
+    #expect(
+      problem.message
+        == "sales_amount in 2026-03-01..2026-03-31: teams and no team come to 143, "
+        + "the organization to 123")
+  }
+
+  @Test func `an overlap without sales on its days changes nothing`() throws {
+    var problems = Problems()
+    _ = try EvaluationTests.evaluation(
+      Facts(story: Self.overlap.replacing("O2 2026-03-10", with: "O2 2026-03-12")),
+      problems: &problems)
+    #expect(problems.isEmpty)
+  }
+
+  @Test func `a month that only the trend shows passes the gate too`() throws {
+    var problems = Problems()
+    _ = try EvaluationTests.evaluation(
+      Facts(story: Self.overlap), "2026-12", problems: &problems)
+    #expect(problems.hasErrors)
+    #expect(problems.sorted.first?.examples.first?.place.line == 11)
+  }
+
+  @Test(arguments: 0..<25 as Range<UInt64>)
+  func `one team at a time always sums to the whole`(seed: UInt64) throws {
+    let company = RandomCompany(seed: seed)
+    for period in ["2026-02", "2026", "2025-11..2026-04"] {
+      let evaluation = try EvaluationTests.evaluation(company.facts, period)
+      let subjects = evaluation.subjects
+      func total(_ slots: [Int], _ measure: Measure) -> Fraction {
+        slots.reduce(.zero) {
+          $0 + evaluation.totals.total(measure, subject: $1, in: evaluation.days.current)
+        }
+      }
+      for measure in Measure.all where measure.isAdditive {
+        let whole = total([subjects.organization], measure)
+        #expect(total(Array(0..<subjects.reps) + [subjects.unassigned], measure) == whole)
+        let teams = (0..<subjects.teams).map { subjects.team($0) }
+        #expect(total(teams + [subjects.withoutTeam], measure) == whole)
+      }
+      // Everybody with sales has a result, so what reports list sums to the whole as well.
+      let listed = evaluation.reps.reduce(Fraction.zero) {
+        $0 + ($1.results["sales_amount"]?.value ?? .zero)
+      }
+      #expect(
+        company.orders.isEmpty
+          || listed + total([subjects.unassigned], .salesAmount)
+            == total([subjects.organization], .salesAmount)
+      )
+    }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `the gate closes exactly where a row of the period has two teams`(seed: UInt64) throws {
+    let company = RandomCompany(seed: seed, overlapping: true)
+    var problems = Problems()
+    _ = try EvaluationTests.evaluation(company.facts, "2026-02", problems: &problems)
+    let period = try #require(Period("2026-02"))
+    let seen = [period.days, period.previous.days, period.yearAgo.days]
+    let credited = company.orders.filter { order in
+      company.memberships.count { $0.rep == order.rep && $0.days.contains(order.day) } > 1
+    }
+    let isSeen = credited.contains { order in
+      order.amount > 0 && seen.contains { $0.contains(order.day) }
+    }
+    if isSeen { #expect(problems.hasErrors) }
+    if credited.isEmpty { #expect(problems.isEmpty) }
+  }
+
+  /// What an evaluation says of everybody, free of the order in which rows came.
+  static func told(_ evaluation: Evaluation) -> [String] {
+    evaluation.all.map { result in
+      let id: String =
+        switch result.subject {
+        case .rep(let index): evaluation.organization.reps[index].id
+        case .team(let index): evaluation.organization.teams[index].id
+        case .organization: ""
+        }
+      let values = KPI.all.map { "\(String(describing: result.results[$0.id]?.outcome))" }
+      return "\(id) \(result.card.score?.description ?? "-") "
+        + "\(result.standing.map { "\($0.rank)/\($0.of)" } ?? "-") " + values.joined(separator: " ")
+    }.sorted()
+  }
+
+  @Test(arguments: 0..<15 as Range<UInt64>)
+  func `the order of rows does not matter`(seed: UInt64) throws {
+    var company = RandomCompany(seed: seed)
+    let before = Self.told(try EvaluationTests.evaluation(company.facts, "2026-Q1"))
+    var random = SeededNumbers(seed: seed)
+    company.orders.shuffle(using: &random)
+    company.lines.shuffle(using: &random)
+    company.memberships.shuffle(using: &random)
+    company.targets.shuffle(using: &random)
+    #expect(Self.told(try EvaluationTests.evaluation(company.facts, "2026-Q1")) == before)
+  }
+
+  @Test(arguments: 0..<15 as Range<UInt64>)
+  func `ten times the money is ten times the sales and the same rates`(seed: UInt64) throws {
+    var company = RandomCompany(seed: seed)
+    // So many units a day that neither parts of targets nor products are rounded.
+    company.targets = company.targets.map {
+      var target = $0
+      target.days = Day(firstOfMonth: 1, year: 2026)..<Day(firstOfMonth: 4, year: 2026)
+      target.value = 90_000_000 * (1 + target.value % 9)
+      return target
+    }
+    company.targets = Array(company.targets.prefix(1))
+    for index in company.lines.indices { company.lines[index].quantity = 3_000_000 }
+    let before = try EvaluationTests.evaluation(company.facts, "2026-Q1")
+    for index in company.orders.indices { company.orders[index].amount *= 10 }
+    for index in company.lines.indices {
+      company.lines[index].price *= 10
+      company.lines[index].net *= 10
+      company.lines[index].cost = company.lines[index].cost.map { $0 * 10 }
+    }
+    for index in company.targets.indices { company.targets[index].value *= 10 }
+    let after = try EvaluationTests.evaluation(company.facts, "2026-Q1")
+    #expect(before.all.map(\.subject) == after.all.map(\.subject))
+    for (small, large) in zip(before.all, after.all) {
+      for kpi in KPI.all {
+        let (x, y) = (small.results[kpi.id]?.value, large.results[kpi.id]?.value)
+        #expect(kpi.unit == .money ? x.map { $0 * 10 } == y : x == y, "\(kpi.id)")
+      }
+      #expect(small.card.score == large.card.score)
+    }
+  }
+}
