@@ -33,7 +33,7 @@ struct NumeralsTests {
   @Test func `an amount is never told smaller when it is larger`() throws {
     for numerals in [try #require(Self.yuan), try #require(Self.dollar)] {
       var last = Fraction(-1)
-      for step in 0..<4000 {
+      for step in stride(from: 0, to: 4000, by: 7) {
         let amount = Fraction(Int128(step) * Int128(step) * Int128(step), 40)
         let told = try Self.value(numerals.money(amount))
         #expect(told >= last, "\(amount)")
@@ -108,8 +108,8 @@ struct NumeralsTests {
     let numerals = try #require(Self.dollar)
     let limits = [Score(85), Score(Fraction(7004, 100))]
     for limit in limits {
-      for offset in -300...300 {
-        for size: Int64 in [1, 1_000, 777_777, 10_000_000] {
+      for offset in -40...40 {
+        for size: Int64 in [1, 1_000, 7_777_777] {
           let score = Score(billionths: limit.billionths + Int64(offset) * size)
           let shown = try Self.fraction(numerals.score(score, limits: limits))
           #expect((shown < limit.fraction) == (score < limit))

@@ -1,0 +1,127 @@
+import Evaluation
+import Facts
+import Foundation
+import Measures
+import Problems
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Reports
+
+struct WordListTests {
+  static func words(_ language: Language) -> WordList {
+    var problems = Problems()
+    return WordList(language, problems: &problems)
+  }
+
+  /// Names in braces.
+  static func placeholders(_ text: String) -> Set<String> {
+    Set(text.matches(of: /\{([^{}]*)\}/).map { String($0.1) })
+  }
+
+  /// String literals of the sources that look like keys, and families of them such as
+  /// `table.\(…)`.
+  static func keysInSources() throws -> (keys: Set<String>, families: [String]) {
+    var keys: Set<String> = []
+    var families: Set<String> = []
+    let folder = ProjectFolder.root.appending(path: "Sources/Reports")
+    let files = try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var texts = [
+      try String(
+        contentsOf: ProjectFolder.root.appending(path: "Sources/Publishing/Layout.swift"),
+        encoding: .utf8)
+    ]
+    for case let file as URL in files where file.pathExtension == "swift" {
+      texts.append(try String(contentsOf: file, encoding: .utf8))
+    }
+    for text in texts {
+      for match in text.matches(of: /"([a-z][A-Za-z]*(?:\.(?:[A-Za-z-]+|\\\([A-Za-z.]+\)))+)"/) {
+        let key = String(match.1)
+        if key.contains("\\(") { families.insert(key) } else { keys.insert(key) }
+      }
+      // Details of a report's head are added by the last part of their key.
+      for match in text.matches(of: /\badd\(\s*"([A-Za-z]+)"/) { keys.insert("detail.\(match.1)") }
+    }
+    return (keys.subtracting(["index.html"]), families.sorted())
+  }
+
+  /// What the sources' families of keys come to.
+  static let members: [String: [String]] = [
+    #"kpi.\(id).name"#: KPI.all.map { "kpi.\($0.id).name" },
+    #"kpi.\(kpi.id).text"#: KPI.all.map { "kpi.\($0.id).text" },
+    #"measure.\(measure)"#: Measure.all.map { "measure.\($0.id)" },
+    #"table.\(table.rawValue)"#: TableName.allCases.map { "table.\($0.rawValue)" },
+    #"detail.ties.\(policy.ties.rawValue)"#: Policy.Ties.allCases.map {
+      "detail.ties.\($0.rawValue)"
+    },
+    #"report.\(subject.audience.rawValue)"#: Policy.Audience.allCases.map {
+      "report.\($0.rawValue)"
+    },
+    #"year.message.\(key)"#: ["even", "up", "down"].map { "year.message.\($0)" },
+    #"detail.\(key)"#: [], #"words.\(language.rawValue).yaml"#: [],
+  ]
+
+  @Test func `both languages have the same keys`() {
+    let (chinese, english) = (Self.words(.chinese).keys, Self.words(.english).keys)
+    #expect(chinese == english)
+    #expect(chinese.count > 150)
+  }
+
+  @Test func `both languages fill in the same values`() {
+    let (chinese, english) = (Self.words(.chinese), Self.words(.english))
+    let different = english.keys.filter {
+      Self.placeholders(chinese($0)) != Self.placeholders(english($0))
+    }
+    #expect(different == [])
+  }
+
+  @Test func `every key that the sources use has words`() throws {
+    let (keys, families) = try Self.keysInSources()
+    #expect(families.filter { Self.members[$0] == nil } == [])
+    let used = keys.union(families.flatMap { Self.members[$0] ?? [] })
+    #expect(used.subtracting(Self.words(.english).keys).sorted() == [])
+  }
+
+  @Test func `no words are left over`() throws {
+    let (keys, families) = try Self.keysInSources()
+    let used = keys.union(families.flatMap { Self.members[$0] ?? [] })
+    #expect(Self.words(.english).keys.filter { !used.contains($0) } == [])
+  }
+
+  @Test func `no words are empty, padded or hold a stray brace`() {
+    for language in Language.allCases {
+      let words = Self.words(language)
+      for key in words.keys {
+        let text = words(key)
+        let isJoint = ["report.and", "sentence.and", "method.separator", "method.list"]
+        #expect(!text.isEmpty && (isJoint.contains(key) || text.last != " "), "\(key)")
+        let bare = text.replacing(/\{[A-Za-z]+\}/, with: "")
+        #expect(!bare.contains("{") && !bare.contains("}"), "\(key)")
+      }
+    }
+  }
+
+  @Test func `a value that looks like a placeholder stays as it is`() {
+    let words = Self.words(.english)
+    #expect(
+      words("mix.item", ["label": "{value}", "value": "{label} }{"]) == "{value} {label} }{")
+    #expect(words("mix.item", ["label": "x"]) == "x {value}")
+    #expect(words("no.such.key") == "no.such.key")
+  }
+
+  @Test func `every reason is told in both languages`() throws {
+    let reasons: [KPIResult.Reason] =
+      [
+        .noTarget, .zeroTarget, .newSince(.previous), .newSince(.yearAgo),
+        .costUnknown(known: Fraction(9, 10)),
+      ] + Measure.all.map { .none($0.id) } + TableName.allCases.map { .noData($0) }
+    for language in Language.allCases {
+      let edition = try SmallCompany.edition(language)
+      let told = reasons.map { edition.text(of: $0) }
+      #expect(Set(told).count == reasons.count)
+      #expect(told.allSatisfy { !$0.contains("{") && !$0.contains("reason.") && !$0.isEmpty })
+    }
+  }
+}
