@@ -5,7 +5,6 @@ import Quantities
 ///
 /// A target holds for its days and counts by days where only a part of them is asked for. Where
 /// several hold on one day, the one with the shortest stretch counts: a month's before its year's.
-/// Parts are rounded to the millionth.
 public struct TargetBook: Sendable {
   struct Entry: Sendable {
     var days: Range<Day>
@@ -80,11 +79,21 @@ public struct TargetBook: Sendable {
   }
 
   private func sum(_ targets: some Sequence<Fraction?>) -> Fraction? {
-    targets.reduce(nil) { sum, target in
-      guard let target else { return sum }
-      return (sum ?? .zero) + target
+    let targets = targets.compactMap { $0 }
+    if targets.isEmpty { return nil }
+    // Parts of stretches of hundreds of lengths have a common denominator that no number holds;
+    // those are summed to the millionth, as amounts are.
+    var common: Int128 = 1
+    for target in targets where common <= TargetBook.largestDenominator {
+      common *= Fraction(common, target.denominator).denominator
+    }
+    guard common > TargetBook.largestDenominator else { return targets.reduce(.zero, +) }
+    return targets.reduce(.zero) {
+      $0 + Fraction($1.rounded(scale: Money.scale), Money.scale)
     }
   }
+
+  private static let largestDenominator: Int128 = 1_000_000_000_000
 
   private func assigned(_ key: Key, in days: Range<Day>) -> Fraction? {
     guard !days.isEmpty, let all = entries[key] else { return nil }
@@ -108,10 +117,6 @@ public struct TargetBook: Sendable {
   }
 
   private func part(of entry: Entry, days: Int) -> Fraction? {
-    if days == 0 { return nil }
-    let part = entry.value * Fraction(Int128(days), Int128(entry.days.count))
-    // To the millionth, as all amounts: sums over stretches of many lengths stay that exact
-    // instead of growing a denominator that no number holds.
-    return Fraction(part.rounded(scale: Money.scale), Money.scale)
+    days == 0 ? nil : entry.value * Fraction(Int128(days), Int128(entry.days.count))
   }
 }

@@ -129,7 +129,7 @@ struct ReconciliationTests {
   @Test(arguments: 0..<15 as Range<UInt64>)
   func `ten times the money is ten times the sales and the same rates`(seed: UInt64) throws {
     var company = RandomCompany(seed: seed)
-    // So many units a day that neither parts of targets nor products are rounded.
+    // Whole units, so that no product is rounded.
     company.targets = company.targets.map {
       var target = $0
       target.days = Day(firstOfMonth: 1, year: 2026)..<Day(firstOfMonth: 4, year: 2026)
