@@ -48,29 +48,31 @@ enum Layout {
   /// What a manifest says of its period.
   private struct Published: Decodable {
     var label: String
-    var last_day: String
-    var as_of: String
+    var lastDay: String
+    var asOf: String
   }
 
   /// The published periods, the latest first, the shorter of two that end together first.
   private static func periods(in folder: String, edition: Edition) throws
     -> [PeriodsPage.Entry]
   {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     let found = try FileManager.default.contentsOfDirectory(atPath: folder).compactMap {
       name -> (name: String, manifest: Published)? in
       guard
         let data = FileManager.default.contents(
           atPath: "\(folder)/\(name)/\(Manifest.name)"),
-        let manifest = try? JSONDecoder().decode(Published.self, from: data)
+        let manifest = try? decoder.decode(Published.self, from: data)
       else { return nil }
       return (name, manifest)
     }
     return found.sorted {
-      ($1.manifest.last_day, $1.name) < ($0.manifest.last_day, $0.name)
+      ($1.manifest.lastDay, $1.name) < ($0.manifest.lastDay, $0.name)
     }.map { name, manifest in
       PeriodsPage.Entry(
         label: manifest.label, path: name + "/index.html",
-        detail: Day(iso: manifest.as_of).map {
+        detail: Day(iso: manifest.asOf).map {
           edition.words("periods.asOf", ["day": edition.dates.day($0)])
         } ?? "")
     }

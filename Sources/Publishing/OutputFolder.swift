@@ -16,8 +16,8 @@ final class OutputFolder {
 
     var description: String {
       switch self {
-      case .system(let reason, let path): "\(path): \(reason)"
-      case .busy(let path): "\(path): another build is writing here"
+      case .system(let reason, let path): "\(reason): \(path)"
+      case .busy(let path): "another build is writing here: \(path)"
       }
     }
   }
@@ -30,19 +30,33 @@ final class OutputFolder {
   init(_ path: String) throws {
     self.path = path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    lock = open(path + "/.lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    // Refused, this throws before the object exists: its end must not touch the other's files.
+    lock = try OutputFolder.lock(on: path)
+    try removeUnfinished()
+  }
+
+  private static func lock(on path: String) throws -> Int32 {
+    let lock = open(path + "/.lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
     guard lock >= 0 else { throw OutputFolder.failure(path + "/.lock") }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw Failure.busy(path: path)
     }
+    return lock
+  }
+
+  deinit {
+    // After a failure: what was built so far is of no use.
+    try? removeUnfinished()
+    close(lock)
+  }
+
+  private func removeUnfinished() throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: path)
     where name.hasPrefix(OutputFolder.asidePrefix) {
       try FileManager.default.removeItem(atPath: path + "/" + name)
     }
   }
-
-  deinit { close(lock) }
 
   /// A new, empty folder beside the published ones; `name` is the period's folder name.
   func asideFolder(for name: String) throws -> String {

@@ -14,8 +14,8 @@ struct Build: ParsableCommand {
         scorebook build my-company --period 2026-10
         scorebook build my-company --period 2026-Q3 --locale en --jobs 2
 
-      Reports are built aside and moved into Output/PERIOD when they are complete: a failed or
-      killed build leaves the last published ones as they are.
+      Reports are built aside and moved into Output/PERIOD when they are complete: \
+      a failed or killed build leaves the last published ones as they are.
       """)
 
   @Argument(help: "The workspace's folder.", completion: .directory)
@@ -88,7 +88,7 @@ struct RunningOptions: ParsableArguments {
       }
     } catch {
       printer.stop()
-      problems.add(.notPublished("\(error)"))
+      problems.add(.notPublished(SystemReason.text(of: error)))
       return finish(nil, problems)
     }
     printer.stop()
@@ -106,6 +106,10 @@ struct RunningOptions: ParsableArguments {
       if let tally = problems.tally { FileHandle.standardError.write(Data((tally + "\n").utf8)) }
     }
     let isRefused = strict && problems.count(of: .warning) > 0
+    if isRefused, !problems.hasErrors {
+      let sentence = "nothing was published, because --strict lets no warning pass\n"
+      FileHandle.standardError.write(Data(sentence.utf8))
+    }
     return outcome == nil || problems.hasErrors || isRefused ? ExitCode(1) : .success
   }
 }

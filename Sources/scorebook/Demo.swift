@@ -29,7 +29,7 @@ struct Demo: ParsableCommand {
     if FileManager.default.fileExists(atPath: folder + "/Data/planted.json") {
       try FileManager.default.removeItem(atPath: folder)
     }
-    try NewWorkspace(folder: folder).write(example.size, locale: example.locale)
+    try NewWorkspace(folder: folder).make(example.size, locale: example.locale)
     var problems = Problems()
     guard let workspace = Workspace(folder: folder, problems: &problems),
       let period = Period("2026-10", calendar: workspace.calendar)

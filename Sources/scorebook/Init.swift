@@ -31,7 +31,7 @@ struct Init: ParsableCommand {
   }
 
   func run() throws {
-    try NewWorkspace(folder: folder).write(demo ? example.size : nil, locale: example.locale)
+    try NewWorkspace(folder: folder).make(demo ? example.size : nil, locale: example.locale)
     print("made \(folder)")
     print("next: scorebook check \(folder)")
     if demo { print("then: scorebook build \(folder) --period 2026-10") }

@@ -1,15 +1,29 @@
 import ArgumentParser
 import DemoCompany
 import Foundation
+import Publishing
 import Quantities
 import Templates
 
 /// A workspace that is about to be made; nothing that is there is overwritten.
 struct NewWorkspace {
+  /// A file or folder that could not be made.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
   let folder: String
 
   /// Writes the example company, or without one the files to start from.
-  func write(_ example: DemoCompany.Size?, locale: Language) throws {
+  func make(_ example: DemoCompany.Size?, locale: Language) throws {
+    do {
+      try write(example, locale: locale)
+    } catch let error as CocoaError {
+      throw Failure(description: SystemReason.text(of: error))
+    }
+  }
+
+  private func write(_ example: DemoCompany.Size?, locale: Language) throws {
     let files = FileManager.default
     if let names = try? files.contentsOfDirectory(atPath: folder), !names.isEmpty {
       throw ValidationError("\(folder) is not empty; nothing was changed")

@@ -66,7 +66,8 @@ final class ProgressPrinter: Sendable {
   private func show(_ line: String, endsLine: Bool) {
     print(
       (isTerminal ? "\r\u{1B}[K" : "") + line, terminator: endsLine ? "\n" : "")
-    if !endsLine { fflush(nil) }
+    // At once, also into a pipe or a file that somebody follows.
+    fflush(nil)
   }
 
   private static func text(_ seconds: Double) -> String {
