@@ -27,7 +27,7 @@ public struct Soundness {
       let dark = kpi.formula.measures.first { facts[$0.table].rowCount == 0 }
       return dark.map { "dark: \(kpi.id), because there are no \($0.table.rawValue)" }
     }
-    if facts[.targets].rowCount == 0 {
+    if facts[.targets].rowCount == 0, facts[.orders].rowCount > 0 {
       lines.append("dark: target_attainment, because there are no targets")
     }
     text = lines.joined(separator: "\n") + "\n"

@@ -22,13 +22,13 @@ struct RefusedBuildTests {
       testDescription: "weights that do not sum", file: "scorecards.yaml",
       replacing: "weight: 40", with: "weight: 41", told: ["sum to 101, not 100"]),
     Story(
-      testDescription: "a broken row", file: "Data/orders-2026.csv",
-      replacing: "\nSO202601-00002,2026/1/1,", with: "\nSO202601-00002,2026/13/1,",
-      told: ["“2026/13/1”", "at Data/orders-2026.csv:3"]),
+      testDescription: "a column that is gone", file: "Data/orders-2026.csv",
+      replacing: "下单日期", with: "日子",
+      told: ["there is no column “下单日期” for “date”", "at Data/orders-2026.csv:1"]),
     Story(
       testDescription: "a wrong template tag", file: "Templates/masthead.mustache",
       with: "<p>\n{{nmae}}</p>\n",
-      told: ["the tag “nmae” names no value", "at Templates/masthead.mustache:2"]),
+      told: ["the tag “{{nmae}}” names no value", "at Templates/masthead.mustache:2"]),
     Story(
       testDescription: "a period without data", options: ["--period", "2024-05"],
       told: ["there are no orders in 2024-05", "2025-09-01 to 2026-10-"]),
