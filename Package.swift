@@ -14,7 +14,7 @@ func tests(
   _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    name: "\(name)Tests", dependencies: dependencies, exclude: exclude,
     swiftSettings: swiftSettings)
 }
 
@@ -61,19 +61,16 @@ let package = Package(
     module(
       "Reports",
       [
-        "Evaluation", "Measures", "Facts", "Quantities", "Charts", "Drawings",
-        "Problems", "Templates", yams,
+        "Evaluation", "Measures", "Quantities", "Charts", "Drawings", "Problems", "Templates",
+        yams,
       ]),
     module("PDFWriting", ["Reports", "Quantities", "Drawings", "CairoCanvas"]),
-    module("HTMLWriting", ["Reports", "Drawings", "Templates", "Problems", mustache]),
+    module(
+      "HTMLWriting", ["Reports", "Quantities", "Drawings", "Templates", "Problems", mustache]),
 
     // The workspace, the example company, the pipeline, the command.
     module(
-      "Workspaces",
-      [
-        "PeriodData", "Evaluation", "Measures", "Facts", "Quantities",
-        "Problems", yams,
-      ]),
+      "Workspaces", ["PeriodData", "Evaluation", "Facts", "Quantities", "Problems", yams]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
     .systemLibrary(
@@ -81,9 +78,8 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
-        "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas",
-        "Drawings", "Templates", "CCrypto", "CRename",
+        "Workspaces", "PeriodData", "Evaluation", "Facts", "Quantities", "Problems", "Reports",
+        "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename",
       ]),
     .executableTarget(
       name: "scorebook",
@@ -105,32 +101,41 @@ let package = Package(
       name: "TestSupport", dependencies: ["Reports", "Drawings", "Facts", "Quantities"],
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
-    tests("Problems", ["Problems"]),
-    tests("Quantities", ["Quantities"]),
-    tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities"]),
-    tests("Measures", ["Measures", "Facts", "Quantities"]),
-    tests("Evaluation", ["Evaluation", "Measures", "Facts", "Problems", "Quantities"]),
-    tests("Drawings", ["Drawings"], exclude: ["Goldens"]),
-    tests("Charts", ["Charts", "Drawings"], exclude: ["Goldens"]),
+    tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
+    tests("Quantities", ["Quantities", "TestSupport"]),
+    tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
+    tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),
+    tests(
+      "Evaluation",
+      ["Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
+    tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
+    tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
     tests(
       "Reports",
-      ["Reports", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "Drawings"],
+      [
+        "Reports", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "Drawings",
+        "TestSupport",
+      ],
       exclude: ["Goldens"]),
-    tests("PDFWriting", ["PDFWriting", "Reports", "Quantities", "Drawings", "CairoCanvas"]),
-    tests("HTMLWriting", ["HTMLWriting", "Reports", "Drawings", "Templates", "Problems"]),
+    tests(
+      "PDFWriting",
+      ["PDFWriting", "Reports", "Quantities", "Drawings", "CairoCanvas", "TestSupport"]),
+    tests(
+      "HTMLWriting",
+      [
+        "HTMLWriting", "Reports", "Quantities", "Drawings", "Templates", "Problems",
+        "TestSupport",
+      ]),
     tests(
       "Workspaces",
-      [
-        "Workspaces", "Evaluation", "Measures", "PeriodData", "Problems",
-        "Quantities",
-      ]),
+      ["Workspaces", "Evaluation", "Facts", "PeriodData", "Problems", "Quantities"]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(
       "Publishing",
       [
-        "Publishing", "Workspaces", "Evaluation", "Reports", "Problems", "Quantities",
-        "Drawings", "DemoCompany",
+        "Publishing", "Workspaces", "Evaluation", "Reports", "Problems", "Quantities", "Drawings",
+        "TestSupport",
       ], exclude: ["AdventureWorks"]),
   ],
   swiftLanguageModes: [.v6]

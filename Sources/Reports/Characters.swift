@@ -6,19 +6,20 @@ extension Edition {
   public var characters: Set<Unicode.Scalar> {
     var scalars = Set<Unicode.Scalar>()
     func add(_ text: String) { scalars.formUnion(text.unicodeScalars) }
-    words.keys.forEach { add(words($0)) }
+    for key in words.keys { add(words(key)) }
     let organization = evaluation.organization
     for rep in organization.reps {
       add(rep.name)
       add(rep.role)
     }
-    organization.teams.forEach { add($0.name) }
-    organization.regions.forEach { add($0) }
-    evaluation.mix.current.labels.forEach { add($0) }
-    evaluation.mix.previous.labels.forEach { add($0) }
-    evaluation.policy.grades.forEach { add($0.grade) }
-    [organizationName, dataDigest, version, numerals.currency.code, numerals.currency.symbol]
-      .forEach(add)
+    for team in organization.teams { add(team.name) }
+    for region in organization.regions { add(region) }
+    for category in evaluation.mix.current.labels + evaluation.mix.previous.labels {
+      add(category)
+    }
+    for grade in evaluation.policy.grades { add(grade.grade) }
+    for text in [organizationName, dataDigest, version] { add(text) }
+    for text in [numerals.currency.code, numerals.currency.symbol] { add(text) }
     add(Dates.characters)
     add(numerals.scales.map(\.suffix).joined())
     return scalars
