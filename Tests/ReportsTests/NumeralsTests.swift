@@ -19,12 +19,15 @@ struct NumeralsTests {
   }
 
   @Test(arguments: [
-    ("0", "$0"), ("999999", "$999,999"), ("999999.5", "$1.00M"), ("1000000", "$1.00M"),
-    ("964000", "$964,000"), ("995000", "$995,000"), ("1234567", "$1.23M"),
-    ("999994999", "$999.99M"), ("999995001", "$1.00B"), ("-1000000000", "−$1.00B"),
-    ("1234567890123", "$1,234.57B"), ("-0.01", "$0"),
+    ("0", "$0"), ("9999.4", "$9,999"), ("9999.5", "$10.0k"), ("870600", "$870.6k"),
+    ("964000", "$964.0k"), ("995000", "$995.0k"), ("999949", "$999.9k"), ("999950.5", "$1.00M"),
+    ("1000000", "$1.00M"), ("1234567", "$1.23M"), ("999994999", "$999.99M"),
+    ("999995001", "$1.00B"), ("-1000000000", "−$1.00B"), ("1234567890123", "$1,234.57B"),
+    ("-0.01", "$0"), ("-23456", "−$23.5k"),
   ])
-  func `an amount in English is told in units, millions or billions`(amount: String, text: String)
+  func `an amount in English is told in units, thousands, millions or billions`(
+    amount: String, text: String
+  )
     throws
   {
     #expect(try #require(Self.dollar).money(try Self.fraction(amount)) == text)
@@ -130,7 +133,7 @@ struct NumeralsTests {
   /// The number that a worded amount stands for.
   static func value(_ text: String) throws -> Fraction {
     let units: [Character: Int128] = [
-      "万": 10_000, "亿": 100_000_000, "M": 1_000_000, "B": 1_000_000_000,
+      "万": 10_000, "亿": 100_000_000, "k": 1_000, "M": 1_000_000, "B": 1_000_000_000,
     ]
     let last = try #require(text.last)
     let number = text.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
