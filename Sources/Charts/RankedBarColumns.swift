@@ -23,10 +23,9 @@ struct RankedBarColumns {
     let hasNegative = values.contains { $0 < 0 }
     rankEnd = column(rows.compactMap(\.rank), atMost: 0.1)
     labelStart = rankEnd > 0 ? rankEnd + 5 : 0
-    labelWidth = column(bars.map(\.label), atMost: hasNegative ? 0.32 : 0.4)
     noteWidth = column(rows.compactMap(\.note), atMost: 0.2)
-    // Values are numbers, which must not be cut: bars give way to them.
-    let share = hasNegative ? 0.24 : 0.3
+    // Values are numbers, which should not be cut: names and bars give way to them.
+    let share = hasNegative ? 0.19 : 0.25
     negativeWidth = column(
       rows.filter { ($0.value.measured ?? 0) < 0 }.map(\.valueLabel), atMost: share)
     positiveWidth = column(
@@ -34,6 +33,9 @@ struct RankedBarColumns {
         guard let value = row.value.measured else { return ChartStyle.unmeasured }
         return value < 0 ? "" : row.valueLabel
       }, atMost: share)
+    let taken = rankEnd + noteWidth + negativeWidth + positiveWidth
+    let left = max(0.15, 0.82 - (shared > 0 ? taken / shared : 0))
+    labelWidth = column(bars.map(\.label), atMost: min(0.4, left))
     let gap = ChartStyle.gap + 1
     let start = labelStart + labelWidth + 6 + (hasNegative ? negativeWidth + gap : 0)
     let end = width - (noteWidth > 0 ? noteWidth + 8 : 0) - positiveWidth - gap

@@ -41,7 +41,7 @@ import Testing
       title: "t", summary: "", width: 238,
       bars: [.init(label: name, value: 1, valueLabel: "1")]
     ).drawing(fonts: fonts).allText
-    #expect(texts[0] == "Konstantinopoulo…")
+    #expect(texts[0] == "Konstantinopoulou Kon…")
   }
 
   @Test func `no bars make an en dash`() {
