@@ -15,7 +15,7 @@ extension PageValues where Model == Report {
     .text("downloadPDF", "the words for “download PDF”") { $0.words.downloadPDF },
     .text("contentsLabel", "the word for “contents”") { $0.words.contents },
     .text("provenanceLabel", "the heading over the provenance") { $0.words.provenance },
-    .list("breadcrumbs", "the way up, organization first", of: .link) { report in
+    .list("breadcrumbs", "the way up, the list of periods first", of: .link) { report in
       report.breadcrumbs.map { Link($0.text, path: report.address.root + $0.path) }
     },
     .list("details", "who and when in detail", of: .detail) { $0.details },

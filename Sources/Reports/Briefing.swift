@@ -59,13 +59,15 @@ struct Briefing {
     }
   }
 
+  /// From the list of periods down to whoever is above the subject.
   private var breadcrumbs: [Link] {
+    let periods = Link(words("periods.heading"), path: "../index.html")
     let home = Link(edition.organizationName, path: "index.html")
     switch subject {
-    case .organization: return []
-    case .team: return [home]
+    case .organization: return [periods]
+    case .team: return [periods, home]
     case .rep(let index):
-      return [home]
+      return [periods, home]
         + edition.teams(ofRep: index).filter { edition.results[.team($0)] != nil }.map {
           Link(edition.name(of: .team($0)), path: edition.address(of: .team($0)).page)
         }

@@ -29,7 +29,7 @@ public struct Report: Sendable {
   public var sections: [Section]
   /// How the figures came about: policies, data digest, version; the end of the last page.
   public var provenance: [Detail]
-  /// The way up: organization, team; empty for the organization.
+  /// The way up: the list of periods, the organization, the team.
   public var breadcrumbs: [Link]
   /// `第 {page} / {pages} 页`: how a page is numbered.
   public var pageNumbering: String
