@@ -16,18 +16,22 @@ public struct PeriodDataReader: Sendable {
   let shownAs: String
   let sources: [Source]
   private let calendar: FiscalCalendar
+  private let clock: OrganizationClock
 
   /// - Parameters:
   ///   - folder: the path that the sources' patterns are relative to.
   ///   - shownAs: how problems call that folder.
   ///   - calendar: what the periods of targets are counted by.
+  ///   - timeZone: where a time stamp with an offset gets its day; UTC where it is no known name.
   public init(
-    folder: String, shownAs: String, sources: [Source], calendar: FiscalCalendar = .january
+    folder: String, shownAs: String, sources: [Source], calendar: FiscalCalendar = .january,
+    timeZone: String = "UTC"
   ) {
     self.folder = folder
     self.shownAs = shownAs
     self.sources = sources
     self.calendar = calendar
+    clock = OrganizationClock(zone: timeZone) ?? .utc
   }
 
   /// A table comes after those that it refers to.
@@ -35,6 +39,9 @@ public struct PeriodDataReader: Sendable {
     .teams, .reps, .memberships, .regions, .territories, .accounts, .products, .costs, .orders,
     .orderLines, .targets, .feedback,
   ]
+
+  /// Whether `name` is the name of a time zone.
+  public static func knows(timeZone name: String) -> Bool { OrganizationClock(zone: name) != nil }
 
   /// The facts of all sources.
   public func facts(problems: inout Problems) -> Facts {
@@ -44,7 +51,8 @@ public struct PeriodDataReader: Sendable {
       let own = sources.filter { $0.table == name }
       guard let first = own.first else { continue }
       let reader = TableReader(
-        name, sources: own, folder: folder, shownAs: shownAs, indices: indices)
+        name, sources: own, folder: folder, shownAs: shownAs, indices: indices,
+        clock: clock)
       for source in own { reader.read(source, &problems) }
       var table = reader.table(sourcePlace: first.place, calendar: calendar, &problems)
       if name == .targets {

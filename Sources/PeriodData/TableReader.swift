@@ -50,7 +50,7 @@ final class TableReader {
   ///   - indices: of the tables that were read before.
   init(
     _ table: TableName, sources: [Source], folder: String, shownAs: String,
-    indices: [TableName: KeyIndex]
+    indices: [TableName: KeyIndex], clock: OrganizationClock
   ) {
     schema = TableSchema.of(table)
     self.folder = folder
@@ -59,17 +59,18 @@ final class TableReader {
       let isMapped = sources.contains { $0.columns == nil || $0.columns?[column.name] != nil }
       if isMapped || column.isRequired {
         fields.append(
-          Field(schema: column, builder: TableReader.builder(for: column.type, indices)))
+          Field(schema: column, builder: TableReader.builder(for: column.type, indices, clock)))
       }
     }
   }
 
   private static func builder(
-    for type: TableSchema.ColumnType, _ indices: [TableName: KeyIndex]
+    for type: TableSchema.ColumnType, _ indices: [TableName: KeyIndex],
+    _ clock: OrganizationClock
   ) -> any ColumnBuilder {
     switch type {
     case .text: TextBuilder()
-    case .day: DayBuilder()
+    case .day: DayBuilder(clock)
     case .money: AmountBuilder(expected: AmountText.expectedMoney)
     case .number: AmountBuilder(expected: AmountText.expectedNumber)
     case .reference(let table): ReferenceBuilder(indices[table])

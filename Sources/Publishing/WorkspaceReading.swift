@@ -6,7 +6,8 @@ extension Workspace {
   /// Reads the workspace's sources.
   var reader: PeriodDataReader {
     PeriodDataReader(
-      folder: folder + "/Data", shownAs: "Data", sources: sources, calendar: calendar)
+      folder: folder + "/Data", shownAs: "Data", sources: sources, calendar: calendar,
+      timeZone: timeZone)
   }
 
   /// The workspace's own templates in place of built-in ones.

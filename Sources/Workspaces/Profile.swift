@@ -83,7 +83,7 @@ struct Profile {
               || [43, 45, 95].contains(byte)
           }
       }
-    guard isName else {
+    guard isName, PeriodDataReader.knows(timeZone: name) else {
       setting.tell("the name of a time zone such as Asia/Shanghai", &problems)
       return nil
     }

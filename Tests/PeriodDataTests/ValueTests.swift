@@ -44,11 +44,34 @@ struct ValueTests {
 
   @Test(arguments: [
     "2026-13-01", "2026-02-29", "2026-1", "26-10-03", "2026-10/03", "2026-10-03Z",
-    "2026-10-03T12:00:00Z", "2026-10-03T12:00:00+08:00", "2026-10-03x", "0000-01-01", "今天",
+    "2026-10-03T12:00:00X", "2026-10-03T12:00:00+8", "3/10/2026 12:00Z", "2026-10-03x",
+    "0000-01-01", "今天",
     "2026年10-3", "2026-10-03 25:00", "3/10/26", "99999999", "-2026-10-03",
   ])
   func `what is no date is refused`(text: String) {
     #expect(date(text) == .unreadable)
+  }
+
+  @Test(arguments: [
+    ("2026-10-31T17:30:00Z", "Asia/Shanghai", "2026-11-01"),
+    ("2026-10-31T15:59:59Z", "Asia/Shanghai", "2026-10-31"),
+    ("2026-10-31T16:00:00.000Z", "Asia/Shanghai", "2026-11-01"),
+    ("2026-11-01 00:30:00+08:00", "Asia/Shanghai", "2026-11-01"),
+    ("2026-11-01T00:30+0800", "UTC", "2026-10-31"),
+    ("2026-07-01T03:59:00Z", "America/New_York", "2026-06-30"),
+    ("2026-01-01T04:59:00Z", "America/New_York", "2025-12-31"),
+    ("2026-01-01T00:00:00-05", "America/New_York", "2026-01-01"),
+    ("1969-12-31T23:00:00Z", "UTC", "1969-12-31"),
+  ])
+  func `a time stamp gets its day where the organization is`(
+    text: String, zone: String, day: String
+  ) throws {
+    let clock = try #require(OrganizationClock(zone: zone))
+    guard case .instant(let seconds) = date(text) else {
+      Issue.record("\(text) is no point in time")
+      return
+    }
+    #expect(Day(number: clock.day(of: seconds)).description == day)
   }
 
   @Test func `a date that can be read two ways waits`() {

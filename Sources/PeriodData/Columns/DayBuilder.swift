@@ -17,8 +17,13 @@ final class DayBuilder: ColumnBuilder {
     }
   }
 
+  private let clock: OrganizationClock
   private var days: [Int32] = []
   private var undecided: [Undecided] = []
+
+  init(_ clock: OrganizationClock) {
+    self.clock = clock
+  }
 
   func append(_ cell: Cell) -> CellOutcome {
     if cell.isEmpty {
@@ -34,6 +39,9 @@ final class DayBuilder: ColumnBuilder {
         Undecided(
           row: Int32(days.count), year: Int16(year), first: UInt8(first), second: UInt8(second)))
       days.append(Column.noDay)
+      return .value
+    case .instant(let seconds):
+      days.append(clock.day(of: seconds))
       return .value
     case .unreadable:
       days.append(Column.noDay)

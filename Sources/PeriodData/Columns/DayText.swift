@@ -5,11 +5,12 @@ enum DayText: Equatable {
   case day(Int32)
   /// `3/10/2026`: day and month, or month and day.
   case either(first: Int, second: Int, year: Int)
+  /// `2026-10-31T17:30:00Z`: a point in time, in seconds since 1 January 1970, 0:00 UTC.
+  case instant(Int)
   case unreadable
 
   /// Reads `2026-10-03`, `2026/10/3`, `2026.10.3`, `2026年10月3日`, `20261003`, `3/10/2026`, each
-  /// also with a time of day behind it; a time with an offset is unreadable, because its day
-  /// depends on where one stands.
+  /// also with a time of day behind it; the year first also with an offset behind that.
   init(_ cell: Cell) {
     if let number = DayText.iso(cell) {
       self = .day(number)
@@ -24,7 +25,7 @@ enum DayText: Equatable {
       self = .unreadable
       return
     }
-    if first.digits == 8, rest.isTime() {
+    if first.digits == 8, let time = rest.time(), time.offset == nil {
       self = DayText.civil(first.value / 10_000, first.value / 100 % 100, first.value % 100)
       return
     }
@@ -35,13 +36,17 @@ enum DayText: Equatable {
       return
     }
     if mark == .year { rest.skip(.day) }
-    guard rest.isTime() else {
+    guard let time = rest.time() else {
       self = .unreadable
       return
     }
     switch (first.digits, third.digits) {
-    case (4, 1...2): self = DayText.civil(first.value, second.value, third.value)
-    case (1...2, 4) where mark != .year:
+    case (4, 1...2):
+      self = DayText.civil(first.value, second.value, third.value)
+      if case .day(let number) = self, let offset = time.offset {
+        self = .instant(Int(number) * 86_400 + time.seconds - offset)
+      }
+    case (1...2, 4) where mark != .year && time.offset == nil:
       self = .either(first: first.value, second: second.value, year: third.value)
     default: self = .unreadable
     }
@@ -108,19 +113,48 @@ private struct Digits {
     if rest.starts(with: mark.bytes) { rest = rest.dropFirst(mark.bytes.count) }
   }
 
-  /// Whether nothing or a time of day without an offset is left.
-  mutating func isTime() -> Bool {
-    guard let first = rest.first else { return true }
-    guard first == UInt8(ascii: " ") || first == UInt8(ascii: "T") else { return false }
+  /// The time of day that is left, in seconds, with its offset from UTC, if any, in seconds; nil
+  /// where something else is left. Nothing is midnight.
+  mutating func time() -> (seconds: Int, offset: Int?)? {
+    guard let first = rest.first else { return (0, nil) }
+    guard first == UInt8(ascii: " ") || first == UInt8(ascii: "T") else { return nil }
     rest = rest.dropFirst().drop { $0 == UInt8(ascii: " ") }
-    guard let hour = number(), hour.value < 25, hour.digits <= 2 else { return false }
-    for _ in 0..<2 {
-      guard rest.first == UInt8(ascii: ":") else { return rest.isEmpty }
+    guard let hour = number(), hour.value < 25, hour.digits <= 2 else { return nil }
+    var seconds = hour.value * 3600
+    for unit in [60, 1] {
+      guard rest.first == UInt8(ascii: ":") else { break }
       rest = rest.dropFirst()
-      guard let part = number(), part.value < 61, part.digits == 2 else { return false }
+      guard let part = number(), part.value < 61, part.digits == 2 else { return nil }
+      seconds += part.value * unit
     }
-    guard let point = rest.first else { return true }
-    guard point == UInt8(ascii: ".") else { return false }
-    return rest.dropFirst().allSatisfy { (48...57).contains($0) }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst().drop { (48...57).contains($0) }
+    }
+    if rest.isEmpty { return (seconds, nil) }
+    return offset().map { (seconds, $0) }
+  }
+
+  /// `Z`, `+08:00`, `+0800` or `+08` at the end, in seconds.
+  private mutating func offset() -> Int? {
+    guard let sign = rest.first else { return nil }
+    rest = rest.dropFirst()
+    if sign == UInt8(ascii: "Z") { return rest.isEmpty ? 0 : nil }
+    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), let hours = number() else {
+      return nil
+    }
+    var minutes = hours.value
+    switch hours.digits {
+    case 4: minutes = hours.value / 100 * 60 + hours.value % 100
+    case 2:
+      minutes = hours.value * 60
+      if rest.first == UInt8(ascii: ":") {
+        rest = rest.dropFirst()
+        guard let part = number(), part.digits == 2 else { return nil }
+        minutes += part.value
+      }
+    default: return nil
+    }
+    guard rest.isEmpty, minutes <= 14 * 60 else { return nil }
+    return sign == UInt8(ascii: "-") ? -minutes * 60 : minutes * 60
   }
 }
