@@ -1,22 +1,45 @@
 import Quantities
 
 /// A scorecard filled in for one rep, team or the organization.
+///
+/// There is one for everybody, so it holds only what is each one's own: the scorecard and the
+/// results are the very ones that it was filled in from.
 public struct CardResult: Sendable, Hashable {
+  /// One line of the scorecard with what became of it.
   public struct Line: Sendable, Hashable {
     public let line: Scorecard.Line
     public let result: KPIResult
+    fileprivate let entry: Entry
+
     /// The level it is held to, in the KPI's unit; nil where there is none.
-    public let target: Fraction?
+    public var target: Fraction? { entry.target }
     /// Nil where the line does not count or was not measured.
-    public let score: Score?
+    public var score: Score? { entry.score }
     /// Its share of the score, of 100, after lines that were not measured have shared out theirs.
-    public fileprivate(set) var effectiveWeight: Fraction
+    public var effectiveWeight: Fraction { entry.effectiveWeight }
   }
 
-  public let lines: [Line]
+  /// What a line does not have from the scorecard or the results.
+  fileprivate struct Entry: Sendable, Hashable {
+    let target: Fraction?
+    let score: Score?
+    var effectiveWeight: Fraction
+  }
+
+  private let card: Scorecard
+  private let results: [String: KPIResult]
+  /// For each line of the scorecard.
+  private let entries: [Entry]
   /// Nil where no line that counts was measured.
   public let score: Score?
   public let grade: String?
+
+  /// The lines in the scorecard's order, put together anew each time.
+  public var lines: [Line] {
+    zip(card.lines, entries).map {
+      Line(line: $0, result: CardResult.result($0.kpi, results), entry: $1)
+    }
+  }
 
   /// Lines that count but were not measured.
   public var unmeasured: [Line] {
@@ -28,32 +51,40 @@ public struct CardResult: Sendable, Hashable {
     _ card: Scorecard, policy: Policy, results: [String: KPIResult],
     tableTarget: (String) -> Fraction?
   ) {
+    self.card = card
+    self.results = results
     // Plain loops: with closures over these values the optimizer of Swift 6.3.1 crashes.
-    var filled: [Line] = []
+    var filled: [Entry] = []
+    filled.reserveCapacity(card.lines.count)
     for line in card.lines {
-      filled.append(
-        Line(line, results[line.kpi] ?? KPIResult(.notMeasured(because: .noTarget)), tableTarget))
+      filled.append(Entry(line, CardResult.result(line.kpi, results), tableTarget))
     }
     var counted = Fraction.zero
-    for line in filled where line.score != nil { counted = counted + line.line.weight }
+    var scores: [(score: Score, weight: Fraction)] = []
+    for index in filled.indices {
+      guard let score = filled[index].score else { continue }
+      counted = counted + card.lines[index].weight
+      scores.append((score, card.lines[index].weight))
+    }
     for index in filled.indices where filled[index].score != nil {
-      let weight = (filled[index].line.weight * Fraction(100)).divided(by: counted)
+      let weight = (card.lines[index].weight * Fraction(100)).divided(by: counted)
       filled[index].effectiveWeight = weight ?? .zero
     }
-    lines = filled
-    score = Score.weightedMean(
-      filled.compactMap { line in line.score.map { ($0, line.line.weight) } })
+    entries = filled
+    score = Score.weightedMean(scores)
     grade = score.flatMap { policy.grade(of: $0) }
+  }
+
+  private static func result(_ kpi: String, _ results: [String: KPIResult]) -> KPIResult {
+    results[kpi] ?? KPIResult(.notMeasured(because: .noTarget))
   }
 }
 
-extension CardResult.Line {
+extension CardResult.Entry {
   /// A line with its score; its share of the weights is not known yet.
   fileprivate init(
     _ line: Scorecard.Line, _ result: KPIResult, _ tableTarget: (String) -> Fraction?
   ) {
-    self.line = line
-    self.result = result
     switch line.target {
     case .none: target = nil
     case .constant(let value): target = value

@@ -22,9 +22,9 @@ public struct Evaluation: Sendable {
   /// Sales by product category in the period and in the one before.
   public let mix: (current: Breakdown, previous: Breakdown)
   /// Reps who worked or sold in the period, in the order of the organization.
-  public private(set) var reps: [SubjectResult]
+  public let reps: [SubjectResult]
   /// Teams with a member or sales in the period, in the order of the organization.
-  public private(set) var teams: [SubjectResult]
+  public let teams: [SubjectResult]
   public let company: SubjectResult
   /// Tables that were empty: KPIs that need them are not measured.
   let emptyTables: Set<TableName>
@@ -64,31 +64,20 @@ public struct Evaluation: Sendable {
     let scorer = Scorer(
       organization: organization, policy: policy, targets: targets, totals: totals,
       emptyTables: emptyTables)
+    let before = scorer.earlier(earlier)
     let now = scorer.results(days)
-    let before = scorer.results(earlier)
-    reps = Evaluation.joined(now.reps, before.reps)
-    teams = Evaluation.joined(now.teams, before.teams)
-    var company = now.company
-    company.previous = SubjectResult.Earlier(
-      score: before.company.card.score, grade: before.company.card.grade, standing: nil)
-    self.company = company
+    func compared(_ result: SubjectResult) -> SubjectResult {
+      var result = result
+      result.previous = before[result.subject]
+      return result
+    }
+    reps = now.reps.map(compared)
+    teams = now.teams.map(compared)
+    company = compared(now.company)
   }
 
   /// All results: the organization, then teams, then reps.
   public var all: [SubjectResult] { [company] + teams + reps }
-
-  private static func joined(_ now: [SubjectResult], _ before: [SubjectResult])
-    -> [SubjectResult]
-  {
-    let earlier = Dictionary(uniqueKeysWithValues: before.map { ($0.subject, $0) })
-    return now.map { result in
-      var result = result
-      result.previous = earlier[result.subject].map {
-        SubjectResult.Earlier(score: $0.card.score, grade: $0.card.grade, standing: $0.standing)
-      }
-      return result
-    }
-  }
 
   /// What `subject` was to reach of `kpi` on `days`; nil where no target holds.
   public func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> Fraction? {

@@ -10,22 +10,56 @@ struct Scorer {
   let totals: Totals
   let emptyTables: Set<TableName>
 
+  /// Reps and teams that were active, and the organization.
   func results(_ days: ComparedDays)
     -> (reps: [SubjectResult], teams: [SubjectResult], company: SubjectResult)
   {
-    var reps = organization.reps.indices.filter { isActive(rep: $0, in: days.current) }
-      .map { result(.rep($0), days) }
-    var teams = organization.teams.indices.filter { isActive(team: $0, in: days.current) }
-      .map { result(.team($0), days) }
-    rank(&reps)
-    rank(&teams)
-    return (reps, teams, result(.organization, days))
+    func ranked(_ subjects: [Subject]) -> [SubjectResult] {
+      var results = subjects.map { result($0, days) }
+      for (index, standing) in standings(results.map(rankedScore)).enumerated() {
+        results[index].standing = standing
+      }
+      return results
+    }
+    return (ranked(reps(days)), ranked(teams(days)), result(.organization, days))
   }
 
-  private func rank(_ results: inout [SubjectResult]) {
-    let standings = Standing.standings(
-      of: results.map { $0.hasLeft ? nil : $0.card.score }, ties: policy.ties)
-    for (index, standing) in standings.enumerated() { results[index].standing = standing }
+  /// Only what a later period tells of this one: no result outlives its score.
+  func earlier(_ days: ComparedDays) -> [Subject: SubjectResult.Earlier] {
+    let company = result(.organization, days).card
+    var all: [Subject: SubjectResult.Earlier] = [
+      .organization: SubjectResult.Earlier(
+        score: company.score, grade: company.grade, standing: nil)
+    ]
+    for subjects in [reps(days), teams(days)] {
+      let scores = subjects.map { subject in
+        let result = result(subject, days)
+        return (own: result.card.score, ranked: rankedScore(result))
+      }
+      for (index, standing) in standings(scores.map(\.ranked)).enumerated() {
+        let score = scores[index].own
+        all[subjects[index]] = SubjectResult.Earlier(
+          score: score, grade: score.flatMap { policy.grade(of: $0) }, standing: standing)
+      }
+    }
+    return all
+  }
+
+  /// Nil for leavers too, who have a score and no place.
+  private func rankedScore(_ result: SubjectResult) -> Score? {
+    result.hasLeft ? nil : result.card.score
+  }
+
+  private func standings(_ scores: [Score?]) -> [Standing?] {
+    Standing.standings(of: scores, ties: policy.ties)
+  }
+
+  private func reps(_ days: ComparedDays) -> [Subject] {
+    organization.reps.indices.filter { isActive(rep: $0, in: days.current) }.map { .rep($0) }
+  }
+
+  private func teams(_ days: ComparedDays) -> [Subject] {
+    organization.teams.indices.filter { isActive(team: $0, in: days.current) }.map { .team($0) }
   }
 
   private func isActive(rep: Int, in days: Range<Day>) -> Bool {
