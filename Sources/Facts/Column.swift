@@ -5,14 +5,24 @@ public enum Column: Sendable {
   case text(TextColumn)
   /// Day numbers; `Column.noDay` where there is none.
   case days([Int32])
-  /// Money or numbers in millionths; `Column.noAmount` where there is none.
-  case amounts([Int64])
-  /// Row numbers in the table that is referred to; `Column.noRow` where there is none.
-  case references([Int32])
+  /// Money or numbers.
+  case amounts(AmountColumn)
+  /// Row numbers in the table that is referred to.
+  case references(NarrowIntegers)
 
   public static let noDay = Int32.min
   public static let noAmount = Int64.min
   public static let noRow: Int32 = -1
+
+  /// Money or numbers in millionths; `Column.noAmount` where there is none.
+  public static func amounts(_ millionths: [Int64]) -> Column {
+    .amounts(AmountColumn(millionths))
+  }
+
+  /// Row numbers in the table that is referred to; `Column.noRow` where there is none.
+  public static func references(_ rows: [Int32]) -> Column {
+    .references(NarrowIntegers(rows.lazy.map { $0 == noRow ? nil : Int64($0) }))
+  }
 
   public var count: Int {
     switch self {
@@ -25,20 +35,24 @@ public enum Column: Sendable {
 
   /// Keeps only the rows for which `keep` is true.
   public mutating func compact(_ keep: [Bool]) {
-    func kept<Value>(_ values: [Value]) -> [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(values.count)
-      for row in values.indices where keep[row] { result.append(values[row]) }
-      return result
-    }
+    // The column lets go of its values meanwhile: held twice, they would be copied.
     switch self {
     case .text(var column):
       self = .days([])
       column.compact(keep)
       self = .text(column)
-    case .days(let days): self = .days(kept(days))
-    case .amounts(let amounts): self = .amounts(kept(amounts))
-    case .references(let rows): self = .references(kept(rows))
+    case .days(var days):
+      self = .days([])
+      days.compact(keep)
+      self = .days(days)
+    case .amounts(var amounts):
+      self = .days([])
+      amounts.compact(keep)
+      self = .amounts(amounts)
+    case .references(var rows):
+      self = .days([])
+      rows.compact(keep)
+      self = .references(rows)
     }
   }
 }

@@ -10,11 +10,11 @@ public struct Table: Sendable {
   /// Source files in reading order, and the first row of each.
   public var files: [(name: String, firstRow: Int)]
   /// The line of each row in its file, from 1.
-  public var lines: [Int32]
+  public var lines: RowLines
 
   public init(
     name: TableName, rowCount: Int = 0, columns: [String: Column] = [:],
-    files: [(name: String, firstRow: Int)] = [], lines: [Int32] = []
+    files: [(name: String, firstRow: Int)] = [], lines: RowLines = RowLines()
   ) {
     self.name = name
     self.rowCount = rowCount
@@ -23,10 +23,19 @@ public struct Table: Sendable {
     self.lines = lines
   }
 
+  /// A table whose rows stand on the lines `lines`.
+  public init(
+    name: TableName, rowCount: Int, columns: [String: Column],
+    files: [(name: String, firstRow: Int)], lines: [Int32]
+  ) {
+    self.init(
+      name: name, rowCount: rowCount, columns: columns, files: files, lines: RowLines(lines))
+  }
+
   /// The file and line a row was read from.
   public func place(ofRow row: Int) -> Place {
     let file = files.last { $0.firstRow <= row }?.name ?? name.rawValue
-    return Place(file, line: lines.indices.contains(row) ? Int(lines[row]) : nil)
+    return Place(file, line: row < lines.count ? Int(lines[row]) : nil)
   }
 
   /// A text value; empty where there is none.
@@ -42,33 +51,28 @@ public struct Table: Sendable {
 
   /// A money or number value in millionths.
   public func amount(_ column: String, row: Int) -> Int64? {
-    guard case .amounts(let amounts)? = columns[column], amounts[row] != Column.noAmount else {
-      return nil
-    }
+    guard case .amounts(let amounts)? = columns[column] else { return nil }
     return amounts[row]
   }
 
   /// The row referred to in another table.
   public func reference(_ column: String, row: Int) -> Int? {
-    guard case .references(let rows)? = columns[column], rows[row] != Column.noRow else {
-      return nil
-    }
-    return Int(rows[row])
+    guard case .references(let rows)? = columns[column] else { return nil }
+    return rows[row].map { Int($0) }
   }
 
   /// Keeps only the rows for which `keep` is true; `keep` has an entry for each row.
   public mutating func compact(_ keep: [Bool]) {
     guard keep.contains(false) else { return }
     for name in columns.keys { columns[name]?.compact(keep) }
-    var keptBefore = [0]
-    keptBefore.reserveCapacity(keep.count + 1)
-    var kept = 0
-    for flag in keep {
-      kept += flag ? 1 : 0
-      keptBefore.append(kept)
+    lines.compact(keep)
+    var (kept, next) = (0, 0)
+    for index in files.indices {
+      // In reading order, so that one pass counts what stays before each file.
+      kept += keep[next..<files[index].firstRow].count { $0 }
+      next = files[index].firstRow
+      files[index].firstRow = kept
     }
-    files = files.map { ($0.name, keptBefore[$0.firstRow]) }
-    lines = lines.indices.filter { keep[$0] }.map { lines[$0] }
-    rowCount = kept
+    rowCount = kept + keep[next...].count { $0 }
   }
 }

@@ -18,12 +18,19 @@ public struct TableSchema: Sendable, Hashable {
     public let type: ColumnType
     /// Whether the column must be mapped and no row may leave it empty.
     public let isRequired: Bool
+    /// Whether a measure, a report or a check asks for it once ids are linked; the others are
+    /// read for what is wrong with them and then forgotten.
+    public let isEvaluated: Bool
     public let meaning: String
 
-    init(_ name: String, _ type: ColumnType, required: Bool = false, _ meaning: String) {
+    init(
+      _ name: String, _ type: ColumnType, required: Bool = false, evaluated: Bool = true,
+      _ meaning: String
+    ) {
       self.name = name
       self.type = type
       isRequired = required
+      isEvaluated = evaluated
       self.meaning = meaning
     }
   }
@@ -33,7 +40,27 @@ public struct TableSchema: Sendable, Hashable {
   /// The column whose values are unique, if the table has one.
   public let key: String?
   public let columns: [Column]
+  /// Columns of no source: what reading finds out from the others.
+  public let derived: [Column]
 
+  init(
+    table: TableName, meaning: String, key: String?, columns: [Column], derived: [Column] = []
+  ) {
+    self.table = table
+    self.meaning = meaning
+    self.key = key
+    self.columns = columns
+    self.derived = derived
+  }
+
+  /// The table that the rows of a column refer to; nil where it is no reference.
+  public func target(ofReference name: String) -> TableName? {
+    guard case .reference(let table)? = (columns + derived).first(where: { $0.name == name })?.type
+    else { return nil }
+    return table
+  }
+
+  /// A column that sources can fill.
   public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 
   /// The schema of `table`.
@@ -68,7 +95,7 @@ extension TableSchema {
       Column("role", .text, "Job title, as printed."),
       Column("hired", .day, "First day of work."),
       Column("left", .day, "Last day of work; empty: still here."),
-      Column("email", .text, "Where the report is sent."),
+      Column("email", .text, evaluated: false, "Where the report is sent."),
     ])
 
   static let teams = TableSchema(
@@ -92,9 +119,9 @@ extension TableSchema {
   static let regions = TableSchema(
     table: .regions, meaning: "Sales territories.", key: "id",
     columns: [
-      Column("id", .text, required: true, "Identifies the region."),
+      Column("id", .text, required: true, evaluated: false, "Identifies the region."),
       Column("name", .text, required: true, "As printed."),
-      Column("group", .text, "A larger region around it."),
+      Column("group", .text, evaluated: false, "A larger region around it."),
     ])
 
   static let territories = TableSchema(
@@ -112,20 +139,20 @@ extension TableSchema {
   static let accounts = TableSchema(
     table: .accounts, meaning: "Customers.", key: "id",
     columns: [
-      Column("id", .text, required: true, "Identifies the customer."),
-      Column("name", .text, required: true, "As printed."),
-      Column("segment", .text, "Industry or size class."),
-      Column("region", .text, "Where it is."),
+      Column("id", .text, required: true, evaluated: false, "Identifies the customer."),
+      Column("name", .text, required: true, evaluated: false, "As printed."),
+      Column("segment", .text, evaluated: false, "Industry or size class."),
+      Column("region", .text, evaluated: false, "Where it is."),
     ])
 
   static let products = TableSchema(
     table: .products, meaning: "What is sold.", key: "id",
     columns: [
-      Column("id", .text, required: true, "Identifies the product."),
-      Column("name", .text, required: true, "As printed."),
+      Column("id", .text, required: true, evaluated: false, "Identifies the product."),
+      Column("name", .text, required: true, evaluated: false, "As printed."),
       Column("category", .text, "The group it is shown under."),
-      Column("list_price", .money, "List price of one unit."),
-      Column("stage", .text, "Life-cycle stage."),
+      Column("list_price", .money, evaluated: false, "List price of one unit."),
+      Column("stage", .text, evaluated: false, "Life-cycle stage."),
     ])
 
   static let costs = TableSchema(
@@ -144,12 +171,12 @@ extension TableSchema {
     table: .orders, meaning: "Orders, one row each; returns are rows with negative amounts.",
     key: "id",
     columns: [
-      Column("id", .text, required: true, "Identifies the order."),
+      Column("id", .text, required: true, evaluated: false, "Identifies the order."),
       Column("date", .day, required: true, "The day it counts for."),
       Column("rep", .reference(.reps), "Who is credited; empty: unassigned."),
       Column("account", .reference(.accounts), "Who bought."),
       Column("amount", .money, required: true, "Net amount, before tax and freight."),
-      Column("status", .text, "As the source has it."),
+      Column("status", .text, evaluated: false, "As the source has it."),
     ])
 
   static let orderLines = TableSchema(
@@ -160,6 +187,9 @@ extension TableSchema {
       Column("quantity", .number, required: true, "Units."),
       Column("unit_price", .money, required: true, "List price of one unit."),
       Column("net", .money, required: true, "What was charged for the line."),
+    ],
+    derived: [
+      Column("cost", .reference(.costs), "What the product costs on the day of the order.")
     ])
 
   static let targets = TableSchema(
@@ -177,11 +207,12 @@ extension TableSchema {
   static let feedback = TableSchema(
     table: .feedback, meaning: "What customers said.", key: nil,
     columns: [
-      Column("date", .day, required: true, "When."),
-      Column("account", .reference(.accounts), "Who."),
-      Column("rep", .reference(.reps), "About whom."),
-      Column("kind", .choice(["csat", "nps", "complaint"]), "What was asked."),
-      Column("score", .number, "The answer."),
-      Column("text", .text, "In their words."),
+      Column("date", .day, required: true, evaluated: false, "When."),
+      Column("account", .reference(.accounts), evaluated: false, "Who."),
+      Column("rep", .reference(.reps), evaluated: false, "About whom."),
+      Column(
+        "kind", .choice(["csat", "nps", "complaint"]), evaluated: false, "What was asked."),
+      Column("score", .number, evaluated: false, "The answer."),
+      Column("text", .text, evaluated: false, "In their words."),
     ])
 }

@@ -11,7 +11,6 @@ public struct TextColumn: Sendable {
   // Open addressing over the values' bytes: hashing a `String` for each row costs several times
   // the rest of the reading.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
-  private var hashes: [UInt64] = [0]
 
   /// How many rows had bytes that are not UTF-8, or NUL, and the first of them.
   public private(set) var repairedCount = 0
@@ -46,8 +45,7 @@ public struct TextColumn: Sendable {
     }
     let code = UInt32(values.count)
     values.append(text)
-    hashes.append(hash)
-    insert(code)
+    insert(code, hash: hash)
     if values.count * 2 > slots.count { makeIndex() }
     return code
   }
@@ -63,7 +61,7 @@ public struct TextColumn: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let code = slots[slot]
-      if hashes[Int(code)] == hash, TextColumn.equal(values[Int(code)], bytes) { return code }
+      if TextColumn.equal(values[Int(code)], bytes) { return code }
       slot = (slot + 1) & mask
     }
     return nil
@@ -96,31 +94,30 @@ public struct TextColumn: Sendable {
     return text
   }
 
-  private mutating func insert(_ code: UInt32) {
+  private mutating func insert(_ code: UInt32, hash: UInt64) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashes[Int(code)]) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = code
   }
 
   private mutating func makeIndex() {
     var size = 64
-    while size < values.count * 4 { size *= 2 }
-    if hashes.count != values.count {
-      hashes = values.map { value in
-        var value = value
-        return value.withUTF8 { TextColumn.hash($0) }
-      }
-    }
+    while size < values.count * 3 { size *= 2 }
+    // The old ones are gone before the new ones come.
+    slots = []
     slots = Array(repeating: 0, count: size)
-    for code in values.indices.dropFirst() { insert(UInt32(code)) }
+    for code in values.indices.dropFirst() {
+      var value = values[code]
+      insert(UInt32(code), hash: value.withUTF8 { TextColumn.hash($0) })
+    }
   }
 
-  /// Frees what only appending and looking up need, some twenty bytes for each distinct value.
-  public mutating func dropIndex() {
-    slots = []
-    hashes = []
-  }
+  /// Frees what only appending and looking up need, some ten bytes for each distinct value.
+  public mutating func dropIndex() { slots = [] }
+
+  /// Forgets the rows; the distinct values and their codes stay.
+  public mutating func dropRows() { codes = [] }
 
   /// A multiplicative hash over eight bytes at a time; the same in every run.
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -145,12 +142,7 @@ public struct TextColumn: Sendable {
 
   /// Keeps only the rows for which `keep` is true.
   public mutating func compact(_ keep: [Bool]) {
-    var next = 0
-    for row in codes.indices where keep[row] {
-      codes[next] = codes[row]
-      next += 1
-    }
-    codes.removeLast(codes.count - next)
+    codes.compact(keep)
   }
 
   public mutating func reserve(_ rows: Int) { codes.reserveCapacity(rows) }

@@ -42,9 +42,9 @@ extension ColumnEngine {
       return (column.values, { column.codes[$0] })
     }
     guard case .references(let rows)? = facts[table].columns[reference],
-      case .reference(let other)? = TableSchema.of(table).column(reference)?.type,
+      let other = TableSchema.of(table).target(ofReference: reference),
       case .text(let column)? = facts[other].columns[path.column]
     else { return ([""], { _ in 0 }) }
-    return (column.values, { rows[$0] == Column.noRow ? 0 : column.codes[Int(rows[$0])] })
+    return (column.values, { rows[$0].map { column.codes[Int($0)] } ?? 0 })
   }
 }

@@ -26,13 +26,13 @@ extension Measure {
 
   /// Σ net of order lines whose cost is known.
   public static let netWithCost = Measure(
-    "net_with_cost", .orderLines, .sum("net"), unit: .money, where: .present("unit_cost"),
+    "net_with_cost", .orderLines, .sum("net"), unit: .money, where: .present("cost.cost"),
     date: "order.date", credit: "order.rep")
 
   /// Σ quantity × cost on the order's day.
   public static let cost = Measure(
-    "cost", .orderLines, .sumOfProducts("quantity", "unit_cost"), unit: .money,
-    where: .present("unit_cost"), date: "order.date", credit: "order.rep")
+    "cost", .orderLines, .sumOfProducts("quantity", "cost.cost"), unit: .money,
+    where: .present("cost.cost"), date: "order.date", credit: "order.rep")
 
   public static let all = [
     salesAmount, orders, activeCustomers, listAmount, netAmount, netWithCost, cost,

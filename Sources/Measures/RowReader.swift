@@ -3,20 +3,20 @@ import Facts
 /// Reads one path of a measure row by row, through the reference if it has one.
 struct RowReader {
   enum Values {
-    case amounts([Int64])
+    case amounts(AmountColumn)
     case days([Int32])
-    case references([Int32])
+    case references(NarrowIntegers)
     case missing
   }
 
-  let through: [Int32]?
+  let through: NarrowIntegers?
   let values: Values
 
   init(_ path: Measure.Path, table: TableName, facts: Facts) {
     var source = facts[table]
     if let reference = path.reference {
       guard case .references(let rows)? = source.columns[reference],
-        case .reference(let other)? = TableSchema.of(table).column(reference)?.type
+        let other = TableSchema.of(table).target(ofReference: reference)
       else {
         through = nil
         values = .missing
@@ -37,13 +37,11 @@ struct RowReader {
 
   private func row(_ row: Int) -> Int? {
     guard let through else { return row }
-    return through[row] == Column.noRow ? nil : Int(through[row])
+    return through[row].map { Int($0) }
   }
 
   func amount(_ row: Int) -> Int64? {
-    guard case .amounts(let amounts) = values, let row = self.row(row),
-      amounts[row] != Column.noAmount
-    else { return nil }
+    guard case .amounts(let amounts) = values, let row = self.row(row) else { return nil }
     return amounts[row]
   }
 
@@ -55,9 +53,8 @@ struct RowReader {
   }
 
   func reference(_ row: Int) -> Int? {
-    guard case .references(let rows) = values, let row = self.row(row), rows[row] != Column.noRow
-    else { return nil }
-    return Int(rows[row])
+    guard case .references(let rows) = values, let row = self.row(row) else { return nil }
+    return rows[row].map { Int($0) }
   }
 
   /// Whether the row has any value here.

@@ -46,8 +46,7 @@ struct PeopleChecks {
       guard !id.isEmpty, !isKnown(id, row) else { continue }
       id.withUTF8 { unknowns.add($0, row: row) }
     }
-    var known: [String] = []
-    if let ids = indices[target]?.ids { known = Array(ids.values.dropFirst()) }
+    let known = indices[target]?.ids.values.dropFirst() ?? []
     TableChecks(schema: TableSchema.of(table.name), rowCount: 0, leftOut: [])
       .tell(unknowns, of: target.rawValue, in: column, known: known, table, &problems)
   }

@@ -10,8 +10,16 @@ import Quantities
 ///
 /// Rows that cannot be used are left out and told. After loading, references are rows of the
 /// tables they refer to, every target has the columns `kpi`, `from` and `to`, and order lines have
-/// the column `unit_cost`.
+/// the column `cost`.
 public struct PeriodDataReader: Sendable {
+  /// Which columns the facts have when all is read.
+  public enum Columns: Sendable {
+    case all
+    /// Those that measures and reports are made from, which spares memory: neither the ids of
+    /// orders nor the words of customers are among them.
+    case evaluated
+  }
+
   let folder: String
   let shownAs: String
   let sources: [Source]
@@ -44,27 +52,26 @@ public struct PeriodDataReader: Sendable {
   public static func knows(timeZone name: String) -> Bool { OrganizationClock(zone: name) != nil }
 
   /// The facts of all sources.
-  public func facts(problems: inout Problems) -> Facts {
+  ///
+  /// Columns that are not asked for, and indices, go as soon as no table is still to be linked by
+  /// them, so that they do not add to the largest table.
+  public func facts(_ columns: Columns = .all, problems: inout Problems) -> Facts {
     var facts = Facts()
     var indices: [TableName: KeyIndex] = [:]
-    for name in PeriodDataReader.order {
-      let own = sources.filter { $0.table == name }
-      guard let first = own.first else { continue }
-      let reader = TableReader(
-        name, sources: own, folder: folder, shownAs: shownAs, indices: indices,
-        clock: clock)
-      for source in own { reader.read(source, &problems) }
-      var table = reader.table(sourcePlace: first.place, calendar: calendar, &problems)
-      if name == .targets {
-        TargetDays.complete(
-          &table, holdsUntilNext: own.contains { $0.holdsUntilNext }, &problems)
-      }
-      if table.rowCount == 0 {
-        problems.add(.emptyTable(name.rawValue, at: first.place))
-      } else if let key = TableSchema.of(name).key, case .text(let ids)? = table.columns[key] {
+    var waiting = PeriodDataReader.order.filter { name in sources.contains { $0.table == name } }
+    while !waiting.isEmpty {
+      let name = waiting.removeFirst()
+      var table = table(name, indices: indices, &problems)
+      if PeriodDataReader.isLinked(name, from: waiting), table.rowCount > 0,
+        let key = TableSchema.of(name).key, case .text(let ids)? = table.columns[key]
+      {
         indices[name] = KeyIndex(ids)
       }
+      table.finish(columns)
       facts[name] = table
+      for linked in indices.keys where !PeriodDataReader.isLinked(linked, from: waiting) {
+        indices[linked] = nil
+      }
     }
     let people = PeopleChecks(facts: facts, indices: indices)
     people.tellUnknownManagers(&problems)
@@ -72,19 +79,48 @@ public struct PeriodDataReader: Sendable {
     indices = [:]
     UnitCosts.addColumn(
       to: &facts, isTold: sources.contains { $0.table == .costs }, &problems)
-    for name in TableName.allCases { facts[name].dropIndices() }
     return facts
+  }
+
+  /// Whether the ids of `table` are still asked for when only `waiting` are to be read.
+  private static func isLinked(_ table: TableName, from waiting: [TableName]) -> Bool {
+    // Managers and targets name reps and teams; that is looked at when all is read.
+    table == .reps || table == .teams
+      || waiting.contains { name in
+        TableSchema.of(name).columns.contains { $0.type == .reference(table) }
+      }
+  }
+
+  private func table(
+    _ name: TableName, indices: [TableName: KeyIndex], _ problems: inout Problems
+  ) -> Table {
+    let own = sources.filter { $0.table == name }
+    let place = own.first?.place ?? Place(shownAs)
+    let reader = TableReader(
+      name, sources: own, folder: folder, shownAs: shownAs, indices: indices,
+      clock: clock)
+    for source in own { reader.read(source, &problems) }
+    var table = reader.table(sourcePlace: place, calendar: calendar, &problems)
+    if name == .targets {
+      TargetDays.complete(&table, holdsUntilNext: own.contains { $0.holdsUntilNext }, &problems)
+    }
+    if table.rowCount == 0 { problems.add(.emptyTable(name.rawValue, at: place)) }
+    return table
   }
 }
 
 extension Table {
   /// Frees what only reading needs.
-  fileprivate mutating func dropIndices() {
+  fileprivate mutating func finish(_ asked: PeriodDataReader.Columns) {
+    let schema = TableSchema.of(name)
     for name in Array(columns.keys) {
-      guard case .text(var texts)? = columns[name] else { continue }
-      columns[name] = nil
-      texts.dropIndex()
-      columns[name] = .text(texts)
+      if asked == .evaluated, schema.column(name)?.isEvaluated == false {
+        columns[name] = nil
+      } else if case .text(var texts)? = columns[name] {
+        columns[name] = nil
+        texts.dropIndex()
+        columns[name] = .text(texts)
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ final class TableReader {
   private let shownAs: String
   private var fields: [Field] = []
   private var rowCount = 0
-  private var lines: [Int32] = []
+  private var lines = RowLines()
   private var files: [(name: String, firstRow: Int)] = []
   /// Rows that are taken out at the end, in any order.
   private var leftOut: [Int] = []
@@ -174,7 +174,6 @@ extension TableReader {
   }
 
   private func reserve(_ rows: Int) {
-    lines.reserveCapacity(rows)
     for field in fields { field.builder.reserve(rows) }
   }
 
@@ -287,8 +286,8 @@ extension TableReader {
           .noSource(ofTable: target.rawValue, column: field.schema.name, at: sourcePlace))
       }
       checks.tell(
-        builder.unknownIDs, of: target.rawValue, in: field.schema, known: builder.knownIDs, table,
-        &problems)
+        builder.unknownIDs, of: target.rawValue, in: field.schema, known: builder.knownIDs,
+        table, &problems)
     }
     for (column, file, lookup) in lookups {
       guard let column = schema.column(column) else { continue }
@@ -296,7 +295,7 @@ extension TableReader {
     }
     // From here on the table alone holds its columns.
     fields = []
-    lines = []
+    lines = RowLines()
     if schema.table == .targets {
       checks.setDaysOfPeriods(&table, calendar: calendar, &problems)
     }

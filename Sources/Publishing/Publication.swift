@@ -101,7 +101,7 @@ public struct Publication {
   /// Reads and evaluates; facts are gone when it returns.
   private func evaluation(_ stages: Stages, problems: inout Problems) -> Evaluation? {
     let facts = stages.run(.reading) {
-      let facts = workspace.reader.facts(problems: &problems)
+      let facts = workspace.reader.facts(.evaluated, problems: &problems)
       return (facts, facts.tally)
     }
     guard !problems.hasErrors, facts.covers(period, problems: &problems) else { return nil }

@@ -59,17 +59,17 @@ final class ChoiceBuilder: ColumnBuilder {
 
 /// Money and numbers.
 final class AmountBuilder: ColumnBuilder {
-  private var amounts: [Int64] = []
+  private var amounts = AmountColumn()
   let expected: String
 
   init(expected: String) { self.expected = expected }
 
   func append(_ cell: Cell) -> CellOutcome {
     let amount = AmountText.millionths(cell)
-    amounts.append(amount ?? Column.noAmount)
+    amounts.append(amount)
     return amount != nil ? .value : cell.isEmpty ? .empty : .unreadable
   }
 
-  func reserve(_ rows: Int) { amounts.reserveCapacity(rows) }
+  func reserve(_ rows: Int) { amounts.reserve(rows) }
   var column: Column { .amounts(amounts) }
 }

@@ -2,17 +2,28 @@ import Facts
 
 /// The rows of a table by their id.
 struct KeyIndex {
+  /// The values without their rows.
   let ids: TextColumn
-  private let rowOfCode: [Int32]
+  /// Nil where every row has an id of its own, so that code and row are one apart.
+  private let rowOfCode: [Int32]?
 
   /// The index of a text column; of equal values the first row counts.
   init(_ ids: TextColumn) {
-    self.ids = ids
-    var rows = [Int32](repeating: Column.noRow, count: ids.values.count)
-    for (row, code) in ids.codes.enumerated() where rows[Int(code)] == Column.noRow {
-      rows[Int(code)] = Int32(row)
+    let isInOrder =
+      ids.count + 1 == ids.values.count
+      && ids.codes.indices.allSatisfy { Int(ids.codes[$0]) == $0 + 1 }
+    if isInOrder {
+      rowOfCode = nil
+    } else {
+      var rows = [Int32](repeating: Column.noRow, count: ids.values.count)
+      for (row, code) in ids.codes.enumerated() where rows[Int(code)] == Column.noRow {
+        rows[Int(code)] = Int32(row)
+      }
+      rowOfCode = rows
     }
-    rowOfCode = rows
+    var values = ids
+    values.dropRows()
+    self.ids = values
   }
 
   func row(_ id: Cell) -> Int32? {
@@ -20,6 +31,7 @@ struct KeyIndex {
   }
 
   func row(ofCode code: UInt32) -> Int32? {
+    guard let rowOfCode else { return code == 0 ? nil : Int32(code) - 1 }
     let row = rowOfCode[Int(code)]
     return row == Column.noRow ? nil : row
   }
@@ -32,13 +44,13 @@ struct KeyIndex {
 
 /// Ids of another table's rows; of a table that has no rows none is known, which is told once.
 final class ReferenceBuilder: ColumnBuilder {
-  private var rows: [Int32] = []
+  private var rows = NarrowIntegers()
   /// Nil where no source fills the table that is referred to.
   private let index: KeyIndex?
   private var unknowns = UnknownIDs()
   /// The last id that was found; at first the empty one, which never gets here.
   private var lastCode: UInt32 = 0
-  private var lastRow = Column.noRow
+  private var lastRow: Int64?
   /// Whether any row refers to something.
   private(set) var isUsed = false
 
@@ -46,12 +58,12 @@ final class ReferenceBuilder: ColumnBuilder {
 
   func append(_ cell: Cell) -> CellOutcome {
     if cell.isEmpty {
-      rows.append(Column.noRow)
+      rows.append(nil)
       return .empty
     }
     isUsed = true
     guard let index else {
-      rows.append(Column.noRow)
+      rows.append(nil)
       return .unknown
     }
     // The lines of one order stand together, so the id is often the one of the row before.
@@ -59,23 +71,30 @@ final class ReferenceBuilder: ColumnBuilder {
       rows.append(lastRow)
       return .value
     }
-    if let code = index.ids.code(ofKnown: cell), let row = index.row(ofCode: code) {
-      (lastCode, lastRow) = (code, row)
-      rows.append(row)
+    if let code = code(of: cell, in: index), let row = index.row(ofCode: code) {
+      (lastCode, lastRow) = (code, Int64(row))
+      rows.append(lastRow)
       return .value
     }
     unknowns.add(cell, row: rows.count)
-    rows.append(Column.noRow)
+    rows.append(nil)
     return .unknown
+  }
+
+  /// Both tables are often in the same order, so the next id is tried before it is searched for.
+  private func code(of cell: Cell, in index: KeyIndex) -> UInt32? {
+    let next = lastCode + 1
+    if Int(next) < index.ids.values.count, index.ids.isValue(next, cell) { return next }
+    return index.ids.code(ofKnown: cell)
   }
 
   /// The ids that name no row.
   var unknownIDs: UnknownIDs { unknowns }
-  var knownIDs: [String] { index.map { Array($0.ids.values.dropFirst()) } ?? [] }
+  var knownIDs: ArraySlice<String> { index?.ids.values.dropFirst() ?? [] }
   /// Whether the table that is referred to has a source.
   var hasTarget: Bool { index != nil }
 
-  func reserve(_ count: Int) { rows.reserveCapacity(count) }
+  func reserve(_ count: Int) { rows.reserve(count) }
   var column: Column { .references(rows) }
   var expected: String { "an id" }
 }

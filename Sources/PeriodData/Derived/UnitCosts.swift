@@ -6,7 +6,8 @@ struct UnitCosts {
   private struct Stretch {
     let first: Int32
     let last: Int32
-    let cost: Int64
+    /// Of costs.
+    let row: Int64
   }
 
   /// For each row of products, by first day.
@@ -15,61 +16,60 @@ struct UnitCosts {
   init(_ costs: Table, products: Int) {
     stretches = Array(repeating: [], count: products)
     guard case .references(let rows)? = costs.columns["product"],
-      case .days(let firsts)? = costs.columns["from"],
-      case .amounts(let amounts)? = costs.columns["cost"]
+      case .days(let firsts)? = costs.columns["from"]
     else { return }
     var lasts = [Int32](repeating: Int32.max, count: costs.rowCount)
     if case .days(let days)? = costs.columns["to"] {
       for row in days.indices where days[row] != Column.noDay { lasts[row] = days[row] }
     }
-    for row in rows.indices where rows[row] != Column.noRow {
-      stretches[Int(rows[row])].append(
-        Stretch(first: firsts[row], last: lasts[row], cost: amounts[row]))
+    for row in 0..<costs.rowCount {
+      guard let product = rows[row] else { continue }
+      stretches[Int(product)].append(
+        Stretch(first: firsts[row], last: lasts[row], row: Int64(row)))
     }
     for product in stretches.indices {
       // Equal first days keep the order of their rows, so the later row holds.
-      let sorted = stretches[product].enumerated().sorted {
-        ($0.element.first, $0.offset) < ($1.element.first, $1.offset)
-      }
-      stretches[product] = sorted.map(\.element)
+      stretches[product].sort { ($0.first, $0.row) < ($1.first, $1.row) }
     }
   }
 
-  /// The cost that began last of those that hold on `day`.
-  func cost(ofProduct product: Int32, on day: Int32) -> Int64? {
-    guard product != Column.noRow else { return nil }
-    return stretches[Int(product)].last { $0.first <= day && day <= $0.last }?.cost
+  /// The row of the cost that began last of those that hold on `day`.
+  func row(ofProduct product: Int64, on day: Int32) -> Int64? {
+    stretches[Int(product)].last { $0.first <= day && day <= $0.last }?.row
   }
 
-  /// Gives the order lines the column `unit_cost`: the cost of the line's product on the day of its
-  /// order.
+  /// Gives the order lines the column `cost`: the row of costs that holds for the line's product
+  /// on the day of its order.
   ///
   /// - Parameter isTold: whether lines without a cost are worth a problem; they are not where
   ///   there are no costs at all.
   static func addColumn(to facts: inout Facts, isTold: Bool, _ problems: inout Problems) {
-    var lines = facts[.orderLines]
+    let lines = facts[.orderLines]
     guard lines.rowCount > 0, case .references(let orders)? = lines.columns["order"],
       case .days(let days)? = facts[.orders].columns["date"]
     else { return }
     let costs = UnitCosts(facts[.costs], products: facts[.products].rowCount)
-    var products = [Int32](repeating: Column.noRow, count: lines.rowCount)
+    var products = NarrowIntegers()
     if case .references(let rows)? = lines.columns["product"] { products = rows }
-    var amounts = [Int64](repeating: Column.noAmount, count: lines.rowCount)
+    var rows = NarrowIntegers()
+    rows.reserve(lines.rowCount)
     var missing = 0
     var firstMissing = 0
-    for row in 0..<lines.rowCount {
-      let day = days[Int(orders[row])]
-      if let cost = costs.cost(ofProduct: products[row], on: day) {
-        amounts[row] = cost
-      } else {
-        if missing == 0 { firstMissing = row }
+    for line in 0..<lines.rowCount {
+      let product = line < products.count ? products[line] : nil
+      let day = orders[line].map { days[Int($0)] }
+      let row = product.flatMap { product in
+        day.flatMap { costs.row(ofProduct: product, on: $0) }
+      }
+      if row == nil {
+        if missing == 0 { firstMissing = line }
         missing += 1
       }
+      rows.append(row)
     }
     if missing > 0, isTold {
       problems.add(.missingCosts(count: missing, at: lines.place(ofRow: firstMissing)))
     }
-    lines.columns["unit_cost"] = .amounts(amounts)
-    facts[.orderLines] = lines
+    facts[.orderLines].columns["cost"] = .references(rows)
   }
 }
