@@ -79,13 +79,9 @@ public struct Evaluation: Sendable {
   /// All results: the organization, then teams, then reps.
   public var all: [SubjectResult] { [company] + teams + reps }
 
-  /// What `subject` was to reach of `kpi` on `days`; nil where no target holds.
+  /// What `subject` was to reach of `kpi` on `days`; nil where that is not set for all of them.
   public func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> Fraction? {
-    switch subject {
-    case .rep(let index): targets.target(kpi, rep: index, in: days)
-    case .team(let index): targets.target(kpi, team: index, in: days)
-    case .organization: targets.targetOfOrganization(kpi, in: days)
-    }
+    targets.target(kpi, of: subject, in: days)?.complete
   }
 
   /// The subject's place in totals.

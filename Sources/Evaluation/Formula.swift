@@ -65,8 +65,13 @@ public enum Formula: Sendable, Hashable {
           Operand(.earlier(measure.id, comparison), before, unit: measure.unit),
         ])
     case .attainment(let measure):
-      guard let target = inputs.target else {
+      guard let assigned = inputs.target else {
         return KPIResult(.notMeasured(because: .noTarget))
+      }
+      guard let target = assigned.complete else {
+        return KPIResult(
+          .notMeasured(
+            because: .targetIncomplete(days: assigned.coveredDays, of: assigned.days)))
       }
       guard target > .zero, let value = inputs[measure].divided(by: target) else {
         return KPIResult(.notMeasured(because: .zeroTarget))

@@ -4,13 +4,13 @@ import Quantities
 
 /// What a formula is given: totals now and earlier, the target, and what data there is.
 ///
-///     Inputs(["sales_amount": 964_000], target: 1_000_000)
+///     Inputs(["sales_amount": 964_000], target: AssignedTarget(1_000_000))
 public struct Inputs: Sendable, Hashable {
   var now: [String: Fraction]
   var previous: [String: Fraction]
   var yearAgo: [String: Fraction]
   /// What is to be reached; nil where no target is set.
-  public var target: Fraction?
+  public var target: AssignedTarget?
   /// The share of sales, 0...1, whose cost must be known.
   public var costCoverage: Fraction
   /// Tables without any row: whatever needs them is not measured.
@@ -18,7 +18,7 @@ public struct Inputs: Sendable, Hashable {
 
   public init(
     _ now: [String: Fraction], previous: [String: Fraction] = [:],
-    yearAgo: [String: Fraction] = [:], target: Fraction? = nil,
+    yearAgo: [String: Fraction] = [:], target: AssignedTarget? = nil,
     costCoverage: Fraction = Fraction(95, 100), emptyTables: Set<TableName> = []
   ) {
     self.now = now

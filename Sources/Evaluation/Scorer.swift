@@ -83,7 +83,7 @@ struct Scorer {
       uniqueKeysWithValues: KPI.all.map { ($0.id, $0.formula.result(inputs)) })
     let card = CardResult(
       policy.cards[subject.audience] ?? Scorecard(lines: []), policy: policy, results: results,
-      tableTarget: { target($0, of: subject, in: days.current) })
+      tableTarget: { targets.target($0, of: subject, in: days.current)?.complete })
     var hasLeft = false
     if case .rep(let index) = subject, let left = organization.reps[index].left {
       hasLeft = left < days.current.upperBound.previous
@@ -107,15 +107,7 @@ struct Scorer {
     return Inputs(
       all(days.current, Measure.all), previous: all(days.previous, [.salesAmount]),
       yearAgo: all(days.yearAgo, [.salesAmount]),
-      target: target(KPI.salesAmount.id, of: subject, in: days.current),
+      target: targets.target(KPI.salesAmount.id, of: subject, in: days.current),
       costCoverage: policy.costCoverage, emptyTables: emptyTables)
-  }
-
-  private func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> Fraction? {
-    switch subject {
-    case .rep(let index): targets.target(kpi, rep: index, in: days)
-    case .team(let index): targets.target(kpi, team: index, in: days)
-    case .organization: targets.targetOfOrganization(kpi, in: days)
-    }
   }
 }

@@ -56,26 +56,54 @@ public struct TargetBook: Sendable {
     self.organization = organization
   }
 
-  /// What rep `rep` is to reach of `kpi` on `days`; nil where no target holds.
-  public func target(_ kpi: String, rep: Int, in days: Range<Day>) -> Fraction? {
-    assigned(Key(kpi: kpi, scope: .rep, index: rep), in: days)
+  /// What `subject` is to reach of `kpi` on `days`; nil where no target holds on any of them.
+  ///
+  /// A rep is held to the days of work. A team or the organization without a target of its own is
+  /// held to the sum of those below it: of its members for the days they belonged to it, of its
+  /// teams and of reps while they were in none.
+  public func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> AssignedTarget? {
+    switch subject {
+    case .rep(let rep):
+      return assigned(
+        Key(kpi: kpi, scope: .rep, index: rep), in: organization.reps[rep].worked(in: days))
+    case .team(let team):
+      return assigned(Key(kpi: kpi, scope: .team, index: team), in: days)
+        ?? whole(membersTarget(kpi, team: team, in: days), days)
+    case .organization:
+      return assigned(Key(kpi: kpi, scope: .organization, index: 0), in: days)
+        ?? whole(everybodysTarget(kpi, in: days), days)
+    }
   }
 
-  /// The team's own target, or else the sum of its members' for the days they belonged to it.
-  public func target(_ kpi: String, team: Int, in days: Range<Day>) -> Fraction? {
-    if let own = assigned(Key(kpi: kpi, scope: .team, index: team), in: days) { return own }
-    return sum(
+  /// A sum of others' targets counts as set for all days: whose is missing is told with theirs.
+  private func whole(_ sum: Fraction?, _ days: Range<Day>) -> AssignedTarget? {
+    sum.map { AssignedTarget($0, coveredDays: days.count, of: days.count) }
+  }
+
+  private func membersTarget(_ kpi: String, team: Int, in days: Range<Day>) -> Fraction? {
+    sum(
       organization.memberships.indices.lazy.flatMap { rep in
         organization.memberships[rep].lazy.filter { $0.index == team }.map { (rep, $0.days) }
       }.map { rep, stretch in
-        target(kpi, rep: rep, in: stretch.clamped(to: days))
+        target(kpi, of: .rep(rep), in: stretch.clamped(to: days))?.value
       })
   }
 
-  /// The organization's own target, or else the sum of all reps'.
-  public func targetOfOrganization(_ kpi: String, in days: Range<Day>) -> Fraction? {
-    if let own = assigned(Key(kpi: kpi, scope: .organization, index: 0), in: days) { return own }
-    return sum(organization.reps.indices.lazy.map { target(kpi, rep: $0, in: days) })
+  private func everybodysTarget(_ kpi: String, in days: Range<Day>) -> Fraction? {
+    let hasTeamTargets = organization.teams.indices.contains {
+      entries[Key(kpi: kpi, scope: .team, index: $0)] != nil
+    }
+    let reps = organization.reps.indices.lazy.map { target(kpi, of: .rep($0), in: days)?.value }
+    guard hasTeamTargets else { return sum(reps) }
+    let teams = organization.teams.indices.map { target(kpi, of: .team($0), in: days)?.value }
+    let alone = organization.reps.indices.map { rep -> Fraction? in
+      guard let all = target(kpi, of: .rep(rep), in: days)?.value else { return nil }
+      return organization.memberships[rep].reduce(all) { rest, membership in
+        let part = target(kpi, of: .rep(rep), in: membership.days.clamped(to: days))?.value
+        return rest - (part ?? .zero)
+      }
+    }
+    return sum(teams + alone)
   }
 
   private func sum(_ targets: some Sequence<Fraction?>) -> Fraction? {
@@ -95,25 +123,25 @@ public struct TargetBook: Sendable {
 
   private static let largestDenominator: Int128 = 1_000_000_000_000
 
-  private func assigned(_ key: Key, in days: Range<Day>) -> Fraction? {
+  private func assigned(_ key: Key, in days: Range<Day>) -> AssignedTarget? {
     guard !days.isEmpty, let all = entries[key] else { return nil }
     let held = all.filter { $0.days.overlaps(days) }
-    if held.isEmpty { return nil }
+    var counts = held.map { $0.days.clamped(to: days).count }
     let apart = zip(held, held.dropFirst()).allSatisfy { $0.days.upperBound <= $1.days.lowerBound }
-    if apart {
-      return sum(held.map { part(of: $0, days: $0.days.clamped(to: days).count) })
-    }
-    // Longer stretches are written first, so that each day keeps the shortest that holds.
-    var holder = [Int](repeating: -1, count: days.count)
-    for index in held.indices.sorted(by: { held[$0].days.count > held[$1].days.count }) {
-      for day in held[index].days.clamped(to: days) {
-        holder[days.lowerBound.distance(to: day)] = index
+    if !apart {
+      // Longer stretches are written first, so that each day keeps the shortest that holds.
+      var holder = [Int](repeating: -1, count: days.count)
+      for index in held.indices.sorted(by: { held[$0].days.count > held[$1].days.count }) {
+        for day in held[index].days.clamped(to: days) {
+          holder[days.lowerBound.distance(to: day)] = index
+        }
       }
+      counts = held.indices.map { index in holder.count { $0 == index } }
     }
-    return sum(
-      held.indices.map { index in
-        part(of: held[index], days: holder.count { $0 == index })
-      })
+    let parts = zip(held, counts).map { part(of: $0, days: $1) }
+    return sum(parts).map {
+      AssignedTarget($0, coveredDays: counts.reduce(0, +), of: days.count)
+    }
   }
 
   private func part(of entry: Entry, days: Int) -> Fraction? {

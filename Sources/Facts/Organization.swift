@@ -13,12 +13,15 @@ public struct Organization: Sendable {
     /// The last day of work; nil while still here.
     public let left: Day?
 
-    /// Whether the rep works on at least one of `days`.
-    public func works(in days: Range<Day>) -> Bool {
-      if let hired, hired >= days.upperBound { return false }
-      if let left, left < days.lowerBound { return false }
-      return true
+    /// The part of `days` on which the rep works here; empty where there is none.
+    public func worked(in days: Range<Day>) -> Range<Day> {
+      let first = max(hired ?? days.lowerBound, days.lowerBound)
+      let end = min(left?.next ?? days.upperBound, days.upperBound)
+      return first..<max(first, end)
     }
+
+    /// Whether the rep works on at least one of `days`.
+    public func works(in days: Range<Day>) -> Bool { !worked(in: days).isEmpty }
   }
 
   public struct Team: Sendable, Hashable {

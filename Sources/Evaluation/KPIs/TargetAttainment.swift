@@ -8,11 +8,15 @@ extension KPI {
     formula: .attainment(of: .salesAmount),
     examples: [
       Example(
-        Inputs(["sales_amount": 964_000], target: 1_000_000),
+        Inputs(["sales_amount": 964_000], target: AssignedTarget(1_000_000)),
         gives: .measured(Fraction(241, 250))),
       Example(Inputs(["sales_amount": 964_000]), gives: .notMeasured(because: .noTarget)),
       Example(
-        Inputs(["sales_amount": 964_000], target: 0), gives: .notMeasured(because: .zeroTarget)),
-      Example(Inputs(["sales_amount": -500], target: 1_000), gives: .measured(Fraction(-1, 2))),
+        Inputs(
+          ["sales_amount": 964_000], target: AssignedTarget(300_000, coveredDays: 31, of: 92)),
+        gives: .notMeasured(because: .targetIncomplete(days: 31, of: 92))),
+      Example(
+        Inputs(["sales_amount": 964_000], target: AssignedTarget(0)), gives: .notMeasured(because: .zeroTarget)),
+      Example(Inputs(["sales_amount": -500], target: AssignedTarget(1_000)), gives: .measured(Fraction(-1, 2))),
     ])
 }

@@ -68,7 +68,7 @@ extension Section {
         bullet(line, kpi, briefing, text: actual, target: target, tone: tone),
         .init(counts ? weight(line, briefing) : Numerals.missing),
         .init(
-          line.score.map { briefing.numerals.score($0) } ?? Numerals.missing,
+          line.score.map { briefing.numerals.score($0, limits: [Score(100)]) } ?? Numerals.missing,
           tone: line.score == nil ? .muted : .plain, exact: line.score?.fraction),
       ])
   }
