@@ -30,7 +30,8 @@ struct TableChecks {
 
   /// Tells about ids that name nothing, once for each.
   func tell(
-    _ unknowns: UnknownIDs, of target: String, in column: TableSchema.Column, known: ArraySlice<String> = [],
+    _ unknowns: UnknownIDs, of target: String, in column: TableSchema.Column,
+    known: ArraySlice<String> = [],
     _ table: Table, _ problems: inout Problems
   ) {
     for (index, id) in unknowns.ids.enumerated() {

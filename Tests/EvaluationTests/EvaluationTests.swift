@@ -128,8 +128,8 @@ struct EvaluationTests {
 
   @Test func `a team's rate is that of its sums, no mean of its members' rates`() throws {
     let east = try Self.result(try Self.evaluation(Facts(story: Self.story)), .team(0))
-    // 1120 of Wang's 1000 and ten of Li's 31 days.
-    let target = Fraction(1000) + Fraction(2460, 31)
+    // 1120 of fifteen of Wang's 31 days and ten of Li's.
+    let target = Fraction(15_000, 31) + Fraction(2460, 31)
     #expect(east.results["target_attainment"]?.value == Fraction(1120).divided(by: target))
     #expect(east.results["average_order"]?.value == Fraction(1120, 3))
   }

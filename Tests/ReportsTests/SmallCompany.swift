@@ -40,12 +40,15 @@ enum SmallCompany {
     O8 2026-09-11 R2 A1 16500
     O9 2025-10-11 R1 A1 900000
     O10 2026-02-01 R1 A2 450000
-    order_lines: order product quantity unit_price net unit_cost
-    O1 P1 100 11000 1000000 6500
+    costs: id cost
+    C1 6500
+    C3 5000
+    order_lines: order product quantity unit_price net cost
+    O1 P1 100 11000 1000000 C1
     O2 P2 1000 230 230000 -
-    O4 P1 1 9000 8250 6500
-    O5 P3 10 10000 99999.5 5000
-    O7 P1 110 11500 1224000 6500
+    O4 P1 1 9000 8250 C1
+    O5 P3 10 10000 99999.5 C3
+    O7 P1 110 11500 1224000 C1
     targets: scope id from to value
     rep R1 2026-10-01 2026-10-31 1200000
     rep R2 2026-01-01 2026-12-31 365000

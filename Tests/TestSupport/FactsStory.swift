@@ -34,8 +34,10 @@ extension Facts {
         var columns: [String: Column] = [:]
         for column in told.columns {
           let texts = cell(name, column)
-          // A cost per unit is found when data is read and is in no schema.
-          let type = TableSchema.of(name).column(column)?.type ?? .money
+          // Costs have no key of their own; a story gives them an `id` to refer to them by.
+          let schema = TableSchema.of(name)
+          let known = (schema.columns + schema.derived).first { $0.name == column }
+          let type = known?.type ?? .text
           switch type {
           case .text, .choice:
             var values = TextColumn()

@@ -117,10 +117,15 @@ public struct RandomCompany: Sendable {
       text += "O\(order.id) \(order.day) \(order.rep.map { "R\($0)" } ?? "-") "
       text += "\(order.account.map { "A\($0)" } ?? "-") \(decimal(order.amount))\n"
     }
-    text += "order_lines: order product quantity unit_price net unit_cost\n"
-    for line in lines {
+    text += "costs: id cost\n"
+    for (index, line) in lines.enumerated() {
+      if let cost = line.cost { text += "C\(index) \(decimal(cost))\n" }
+    }
+    text += "order_lines: order product quantity unit_price net cost\n"
+    for (index, line) in lines.enumerated() {
       text += "O\(line.order) \(line.product.map { "P\($0)" } ?? "-") \(decimal(line.quantity)) "
-      text += "\(decimal(line.price)) \(decimal(line.net)) \(line.cost.map(decimal) ?? "-")\n"
+      text +=
+        "\(decimal(line.price)) \(decimal(line.net)) \(line.cost == nil ? "-" : "C\(index)")\n"
     }
     text += "targets: kpi scope id from to value\n"
     for target in targets {

@@ -16,7 +16,10 @@ extension KPI {
           ["sales_amount": 964_000], target: AssignedTarget(300_000, coveredDays: 31, of: 92)),
         gives: .notMeasured(because: .targetIncomplete(days: 31, of: 92))),
       Example(
-        Inputs(["sales_amount": 964_000], target: AssignedTarget(0)), gives: .notMeasured(because: .zeroTarget)),
-      Example(Inputs(["sales_amount": -500], target: AssignedTarget(1_000)), gives: .measured(Fraction(-1, 2))),
+        Inputs(["sales_amount": 964_000], target: AssignedTarget(0)),
+        gives: .notMeasured(because: .zeroTarget)),
+      Example(
+        Inputs(["sales_amount": -500], target: AssignedTarget(1_000)),
+        gives: .measured(Fraction(-1, 2))),
     ])
 }
