@@ -33,8 +33,10 @@ public enum Formula: Sendable, Hashable {
 
   /// The KPI's result for `inputs`.
   public func result(_ inputs: Inputs) -> KPIResult {
-    if let missing = measures.first(where: { !inputs.has($0) }) {
-      return KPIResult(.notMeasured(because: .noData(missing.table)))
+    for measure in measures {
+      if let table = inputs.missingTable(of: measure) {
+        return KPIResult(.notMeasured(because: .noData(table)))
+      }
     }
     switch self {
     case .total(let measure):

@@ -29,7 +29,10 @@ public struct Inputs: Sendable, Hashable {
     self.emptyTables = emptyTables
   }
 
-  func has(_ measure: Measure) -> Bool { !emptyTables.contains(measure.table) }
+  /// A table that `measure` needs and that has no rows.
+  func missingTable(of measure: Measure) -> TableName? {
+    emptyTables.isEmpty ? nil : measure.tables.first { emptyTables.contains($0) }
+  }
 
   subscript(measure: Measure) -> Fraction { now[measure.id] ?? .zero }
 

@@ -77,4 +77,23 @@ extension Measure {
     if case .distinct = aggregate { return false }
     return true
   }
+
+  /// The tables it cannot do without: its own, and those that its paths lead to.
+  public var tables: [TableName] {
+    var paths = [date, credit]
+    switch aggregate {
+    case .sum(let path): paths.append(path)
+    case .sumOfProducts(let a, let b): paths += [a, b]
+    case .count: break
+    case .distinct(let path):
+      // What is counted are rows of the table that is referred to.
+      let counted = TableSchema.of(table).target(ofReference: path.column)
+      return [table] + (counted.map { [$0] } ?? [])
+    }
+    if case .present(let path) = filter { paths.append(path) }
+    let others = paths.compactMap(\.reference).compactMap {
+      TableSchema.of(table).target(ofReference: $0)
+    }
+    return [table] + others
+  }
 }

@@ -7,7 +7,7 @@ extension Problem {
   public static func missingSettings(_ file: String, purpose: String, at place: Place) -> Problem {
     Problem(
       "missing-file", .error, at: place, "\(file) is not there", consequence: notBuilt,
-      help: purpose + "; “scorebook demo” makes a workspace that shows how")
+      help: purpose + "; “scorebook init FOLDER --demo” makes a workspace that shows how")
   }
 
   /// A file is there but cannot be read; `reason` is the system's.

@@ -24,8 +24,8 @@ public struct Soundness {
       lines.append("orders from \(days.lowerBound) to \(days.upperBound)")
     }
     lines += KPI.all.compactMap { kpi in
-      let dark = kpi.formula.measures.first { facts[$0.table].rowCount == 0 }
-      return dark.map { "dark: \(kpi.id), because there are no \($0.table.rawValue)" }
+      let dark = kpi.formula.measures.flatMap(\.tables).first { facts[$0].rowCount == 0 }
+      return dark.map { "dark: \(kpi.id), because there are no \($0.rawValue)" }
     }
     if facts[.targets].rowCount == 0, facts[.orders].rowCount > 0 {
       lines.append("dark: target_attainment, because there are no targets")

@@ -16,6 +16,9 @@ struct Demo: ParsableCommand {
         scorebook demo --locale en
       """)
 
+  /// The file that tells a folder made by this command from one that somebody works in.
+  private static let marker = ".scorebook-demo"
+
   @Argument(help: "The folder of the example; made anew each time.", completion: .directory)
   var folder = "Output/demo"
 
@@ -25,11 +28,13 @@ struct Demo: ParsableCommand {
   @OptionGroup var running: RunningOptions
 
   func run() throws {
-    // Only what an earlier demo made is taken away.
-    if FileManager.default.fileExists(atPath: folder + "/Data/planted.json") {
+    // Only what an earlier demo made is taken away, also where that one was killed.
+    let marker = folder + "/" + Demo.marker
+    if FileManager.default.fileExists(atPath: marker) {
       try FileManager.default.removeItem(atPath: folder)
     }
-    try NewWorkspace(folder: folder).make(example.size, locale: example.locale)
+    try NewWorkspace(folder: folder, marker: Demo.marker)
+      .make(example.size, locale: example.locale)
     var problems = Problems()
     guard let workspace = Workspace(folder: folder, problems: &problems),
       let period = Period("2026-10", calendar: workspace.calendar)

@@ -13,6 +13,8 @@ struct NewWorkspace {
   }
 
   let folder: String
+  /// An empty file that is made before all others.
+  var marker: String?
 
   /// Writes the example company, or without one the files to start from.
   func make(_ example: DemoCompany.Size?, locale: Language) throws {
@@ -28,6 +30,8 @@ struct NewWorkspace {
     if let names = try? files.contentsOfDirectory(atPath: folder), !names.isEmpty {
       throw ValidationError("\(folder) is not empty; nothing was changed")
     }
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    if let marker { try Data().write(to: URL(filePath: folder + "/" + marker)) }
     try files.createDirectory(atPath: folder + "/Data", withIntermediateDirectories: true)
     if let example {
       try DemoCompany(example).files { path, bytes in

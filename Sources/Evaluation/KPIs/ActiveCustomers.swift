@@ -7,6 +7,8 @@ extension KPI {
     examples: [
       Example(Inputs(["active_customers": 9]), gives: .measured(9)),
       Example(
+        Inputs([:], emptyTables: [.accounts]), gives: .notMeasured(because: .noData(.accounts))),
+      Example(
         Inputs([:], emptyTables: [.orders]), gives: .notMeasured(because: .noData(.orders))),
     ])
 }
