@@ -26,7 +26,7 @@ extension Problem {
       "there is no column \(quoted(column)) for “\(field)”"
         + (nearest.map { "; did you mean \(quoted($0))?" } ?? ""),
       consequence: notBuilt,
-      help: "the header has: " + header.prefix(20).map(shortened).joined(separator: ", "))
+      help: "the header has: " + header.prefix(20).map { shortened($0) }.joined(separator: ", "))
   }
 
   /// Two columns of one file have the name that is wanted.
@@ -189,6 +189,7 @@ extension Problem {
   /// The output could not be written, or something the system gives is missing.
   public static func notPublished(_ reason: String) -> Problem {
     Problem(
-      "not-published", .error, at: Place("Output"), shortened(reason), consequence: notBuilt)
+      "not-published", .error, at: Place("Output"), shortened(reason, to: 400),
+      consequence: notBuilt)
   }
 }

@@ -38,17 +38,17 @@ public struct Problem: Hashable, Sendable {
     self.severity = severity
     self.place = place
     self.message = message
-    self.excerpt = excerpt.map(Problem.shortened)
+    self.excerpt = excerpt.map { Problem.shortened($0) }
     self.consequence = consequence
     self.help = help
   }
 
-  /// One line of at most 80 characters, control characters shown as `·`.
-  static func shortened(_ text: String) -> String {
+  /// One line of at most `limit` characters, control characters shown as `·`.
+  static func shortened(_ text: String, to limit: Int = 80) -> String {
     var short = ""
     var count = 0
     for scalar in text.unicodeScalars {
-      if count == 80 { return short + "…" }
+      if count == limit { return short + "…" }
       short.unicodeScalars.append(
         scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
           ? "·" : scalar)

@@ -72,7 +72,8 @@ public struct Fraction: Hashable, Sendable {
     other.numerator == 0 ? nil : self * Fraction(other.denominator, other.numerator)
   }
 
-  /// The whole number nearest to `self × scale`, ties to the even one; `scale` is above zero.
+  /// The whole number nearest to `self × scale`, ties away from zero (四舍五入, as
+  /// spreadsheets do); `scale` is above zero.
   ///
   /// Used where a ratio is worded with a fixed number of decimals.
   public func rounded(scale: Int128) -> Int128 {
@@ -85,8 +86,7 @@ public struct Fraction: Hashable, Sendable {
       ? denominator.dividingFullWidth(numerator.multipliedFullWidth(by: scale.magnitude))
       : product.partialValue.quotientAndRemainder(dividingBy: denominator)
     let above = denominator - rest
-    let isAwayFromZero = rest == above ? quotient % 2 != 0 : rest > above
-    let rounded = Int128(isAwayFromZero ? quotient + 1 : quotient)
+    let rounded = Int128(rest >= above ? quotient + 1 : quotient)
     return self.numerator < 0 ? -rounded : rounded
   }
 

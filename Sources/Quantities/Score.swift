@@ -1,6 +1,6 @@
 /// Points on a scorecard, counted in billionths of a point.
 ///
-/// A score is rounded once, half to even, when its curve has given it; from there sums, weights
+/// A score is rounded once, half away from zero, when its curve has given it; from there sums, weights
 /// and grade limits are whole-number arithmetic, so 43.75 is 43.75 and 85 reaches grade A.
 public struct Score: Hashable, Sendable, Comparable {
   static let scale: Int128 = 1_000_000_000
