@@ -78,11 +78,9 @@ struct Scorer {
   }
 
   private func result(_ subject: Subject, _ days: ComparedDays) -> SubjectResult {
-    let inputs = inputs(subject, days)
-    let results = Dictionary(
-      uniqueKeysWithValues: KPI.all.map { ($0.id, $0.formula.result(inputs)) })
+    let results = KPIResults(inputs(subject, days))
     let card = CardResult(
-      policy.cards[subject.audience] ?? Scorecard(lines: []), policy: policy, results: results,
+      policy.cards[subject.audience] ?? Scorecard(lines: []), policy: policy, from: results,
       tableTarget: { targets.target($0, of: subject, in: days.current)?.complete })
     var hasLeft = false
     if case .rep(let index) = subject, let left = organization.reps[index].left {
@@ -98,16 +96,19 @@ struct Scorer {
       case .team(let index): totals.subjects.team(index)
       case .organization: totals.subjects.organization
       }
-    func all(_ window: Range<Day>, _ measures: [Measure]) -> [String: Fraction] {
-      Dictionary(
-        uniqueKeysWithValues: measures.map {
-          ($0.id, totals.total($0, subject: slot, in: window))
-        })
-    }
     return Inputs(
-      all(days.current, Measure.all), previous: all(days.previous, [.salesAmount]),
-      yearAgo: all(days.yearAgo, [.salesAmount]),
+      keys: Scorer.inputKeys,
+      values: Measure.all.map { totals.total($0, subject: slot, in: days.current) } + [
+        totals.total(.salesAmount, subject: slot, in: days.previous),
+        totals.total(.salesAmount, subject: slot, in: days.yearAgo),
+      ],
       target: targets.target(KPI.salesAmount.id, of: subject, in: days.current),
       costCoverage: policy.costCoverage, emptyTables: emptyTables)
   }
+
+  /// Of everybody's inputs.
+  private static let inputKeys =
+    Measure.all.map { Inputs.Key($0.id) } + [
+      Inputs.Key(Measure.salesAmount.id, .previous), Inputs.Key(Measure.salesAmount.id, .yearAgo),
+    ]
 }

@@ -27,7 +27,7 @@ public struct SubjectResult: Sendable {
 
   public let subject: Subject
   /// Every built-in KPI, by id.
-  public let results: [String: KPIResult]
+  public let results: KPIResults
   public let card: CardResult
   /// Nil for the organization, for leavers and where nothing was measured.
   public internal(set) var standing: Standing?

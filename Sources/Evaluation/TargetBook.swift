@@ -8,7 +8,8 @@ import Quantities
 public struct TargetBook: Sendable {
   struct Entry: Sendable {
     var days: Range<Day>
-    var value: Fraction
+    /// In millionths.
+    var value: Int64
   }
 
   struct Key: Hashable, Sendable {
@@ -46,7 +47,7 @@ public struct TargetBook: Sendable {
       let kpi = table.text("kpi", row: row)
       let key = Key(kpi: kpi.isEmpty ? KPI.salesAmount.id : kpi, scope: scope, index: index)
       entries[key, default: []].append(
-        Entry(days: from..<to.next, value: Fraction(Int128(value), Money.scale)))
+        Entry(days: from..<to.next, value: value))
     }
     self.entries = entries.mapValues { list in
       list.sorted {
@@ -145,6 +146,9 @@ public struct TargetBook: Sendable {
   }
 
   private func part(of entry: Entry, days: Int) -> Fraction? {
-    days == 0 ? nil : entry.value * Fraction(Int128(days), Int128(entry.days.count))
+    days == 0
+      ? nil
+      : Fraction(Int128(entry.value), Money.scale)
+        * Fraction(Int128(days), Int128(entry.days.count))
   }
 }
