@@ -43,6 +43,9 @@ final class PangoShaper {
     pango_context_set_language(context, pango_language_from_string(language))
     layout = pango_layout_new(context)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    // Reports are written from left to right, also where a line begins with an Arabic name.
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    pango_layout_set_auto_dir(layout, 0)
     isChinese = language.hasPrefix("zh")
   }
 

@@ -1,23 +1,30 @@
 import Quantities
 
-/// What is to be reached on some days, and for how many of them a target is set.
+/// What is to be reached on some days, and how much of what should have a target has one.
 public struct AssignedTarget: Sendable, Hashable {
-  /// The sum of what holds on the covered days.
-  public let value: Fraction
-  /// Days on which a target holds.
-  public let coveredDays: Int
-  /// Days on which one should hold: a rep's days of work, or all that were asked for.
-  public let days: Int
-
-  /// - Parameters:
-  ///   - coveredDays: of `days`; all of them unless told.
-  public init(_ value: Fraction, coveredDays: Int = 1, of days: Int = 1) {
-    self.value = value
-    self.coveredDays = coveredDays
-    self.days = days
+  /// What a target can be missing for.
+  public enum Part: Sendable, Hashable {
+    case days
+    /// Those below a team or the organization who sold something.
+    case sellers
   }
 
-  /// The value where every day is covered, else nil: sales of all days against a target of some
-  /// would flatter.
-  public var complete: Fraction? { coveredDays == days ? value : nil }
+  /// The sum of what is set.
+  public let value: Fraction
+  public let covered: Int
+  public let of: Int
+  public let part: Part
+
+  /// - Parameters:
+  ///   - covered: how many have a target, of `of`; all of them unless told.
+  public init(_ value: Fraction, covered: Int = 1, of: Int = 1, _ part: Part = .days) {
+    self.value = value
+    self.covered = covered
+    self.of = of
+    self.part = part
+  }
+
+  /// The value where nothing is missing, else nil: all sales against the target of some days or
+  /// some sellers would flatter.
+  public var complete: Fraction? { covered == of ? value : nil }
 }

@@ -26,6 +26,8 @@ public struct Evaluation: Sendable {
   /// Teams with a member or sales in the period, in the order of the organization.
   public let teams: [SubjectResult]
   public let company: SubjectResult
+  /// The day of the first order of all; nil where there is none.
+  public let firstDay: Day?
   /// Tables that were empty: KPIs that need them are not measured.
   let emptyTables: Set<TableName>
 
@@ -42,6 +44,7 @@ public struct Evaluation: Sendable {
     self.policy = policy
     days = ComparedDays(period, asOf: asOf)
     targets = TargetBook(facts: facts, organization: organization)
+    firstDay = Evaluation.firstOrderDay(facts)
     emptyTables = Set(TableName.allCases.filter { facts[$0].rowCount == 0 })
 
     let engine = ColumnEngine(facts: facts, organization: organization)
@@ -64,7 +67,10 @@ public struct Evaluation: Sendable {
     let scorer = Scorer(
       organization: organization, policy: policy, targets: targets, totals: totals,
       emptyTables: emptyTables)
-    let before = scorer.earlier(earlier)
+    // Without a single order then, everybody's place would be the first.
+    let hadOrders =
+      totals.total(.orders, subject: subjects.organization, in: earlier.current) > .zero
+    let before = hadOrders ? scorer.earlier(earlier) : [:]
     let now = scorer.results(days)
     func compared(_ result: SubjectResult) -> SubjectResult {
       var result = result
@@ -76,12 +82,27 @@ public struct Evaluation: Sendable {
     company = compared(now.company)
   }
 
+  private static func firstOrderDay(_ facts: Facts) -> Day? {
+    guard case .days(let days)? = facts[.orders].columns["date"] else { return nil }
+    return days.lazy.filter { $0 != Column.noDay }.min().map { Day(number: $0) }
+  }
+
+  /// Whether data are missing for the beginning of what `kpi` is compared with.
+  public func comparesBeyondData(_ kpi: KPI) -> Bool {
+    guard case .change(_, let comparison) = kpi.formula, let firstDay else { return false }
+    return (comparison == .previous ? days.previous : days.yearAgo).lowerBound < firstDay
+  }
+
   /// All results: the organization, then teams, then reps.
   public var all: [SubjectResult] { [company] + teams + reps }
 
   /// What `subject` was to reach of `kpi` on `days`; nil where that is not set for all of them.
   public func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> Fraction? {
-    targets.target(kpi, of: subject, in: days)?.complete
+    // Who sold something is known for the period and the days it is compared with.
+    let isTotaled = totals.windows[days] != nil
+    return targets.target(kpi, of: subject, in: days) {
+      isTotaled && totals.total(.salesAmount, subject: subjects.rep($0), in: days) != .zero
+    }?.complete
   }
 
   /// The subject's place in totals.

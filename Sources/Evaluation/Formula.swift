@@ -73,7 +73,7 @@ public enum Formula: Sendable, Hashable {
       guard let target = assigned.complete else {
         return KPIResult(
           .notMeasured(
-            because: .targetIncomplete(days: assigned.coveredDays, of: assigned.days)))
+            because: .targetIncomplete(assigned.part, covered: assigned.covered, of: assigned.of)))
       }
       guard target > .zero, let value = inputs[measure].divided(by: target) else {
         return KPIResult(.notMeasured(because: .zeroTarget))

@@ -13,8 +13,8 @@ public struct KPIResult: Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// No target is set for the period.
     case noTarget
-    /// A target is set for some days only.
-    case targetIncomplete(days: Int, of: Int)
+    /// A target is set for some days or some sellers only.
+    case targetIncomplete(AssignedTarget.Part, covered: Int, of: Int)
     /// The target is zero or less.
     case zeroTarget
     /// There is none of the measure to divide by.

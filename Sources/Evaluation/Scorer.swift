@@ -81,7 +81,7 @@ struct Scorer {
     let results = KPIResults(inputs(subject, days))
     let card = CardResult(
       policy.cards[subject.audience] ?? Scorecard(lines: []), policy: policy, from: results,
-      tableTarget: { targets.target($0, of: subject, in: days.current)?.complete })
+      tableTarget: { target($0, of: subject, in: days.current)?.complete })
     var hasLeft = false
     if case .rep(let index) = subject, let left = organization.reps[index].left {
       hasLeft = left < days.current.upperBound.previous
@@ -102,8 +102,16 @@ struct Scorer {
         totals.total(.salesAmount, subject: slot, in: days.previous),
         totals.total(.salesAmount, subject: slot, in: days.yearAgo),
       ],
-      target: targets.target(KPI.salesAmount.id, of: subject, in: days.current),
+      target: target(KPI.salesAmount.id, of: subject, in: days.current),
       costCoverage: policy.costCoverage, emptyTables: emptyTables)
+  }
+
+  private func target(_ kpi: String, of subject: Subject, in days: Range<Day>)
+    -> AssignedTarget?
+  {
+    targets.target(kpi, of: subject, in: days) {
+      totals.total(.salesAmount, subject: totals.subjects.rep($0), in: days) != .zero
+    }
   }
 
   /// Of everybody's inputs.

@@ -57,54 +57,99 @@ public struct TargetBook: Sendable {
     self.organization = organization
   }
 
-  /// What `subject` is to reach of `kpi` on `days`; nil where no target holds on any of them.
+  /// What `subject` is to reach of `kpi` on `days`; nil where nothing is set for any of them.
   ///
   /// A rep is held to the days of work. A team or the organization without a target of its own is
   /// held to the sum of those below it: of its members for the days they belonged to it, of its
   /// teams and of reps while they were in none.
-  public func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> AssignedTarget? {
+  ///
+  /// - Parameter sells: whether a rep sold something, and so should have a target for a sum to be
+  ///   complete.
+  public func target(
+    _ kpi: String, of subject: Subject, in days: Range<Day>, sells: (Int) -> Bool = { _ in false }
+  ) -> AssignedTarget? {
     switch subject {
     case .rep(let rep):
       return assigned(
         Key(kpi: kpi, scope: .rep, index: rep), in: organization.reps[rep].worked(in: days))
     case .team(let team):
-      return assigned(Key(kpi: kpi, scope: .team, index: team), in: days)
-        ?? whole(membersTarget(kpi, team: team, in: days), days)
+      if let own = own(kpi, team: team, in: days) { return own }
+      var sum = Parts()
+      addMembers(of: team, kpi, days, sells, to: &sum)
+      return target(sum)
     case .organization:
-      return assigned(Key(kpi: kpi, scope: .organization, index: 0), in: days)
-        ?? whole(everybodysTarget(kpi, in: days), days)
+      if let own = assigned(Key(kpi: kpi, scope: .organization, index: 0), in: days) {
+        return own
+      }
+      return target(everybody(kpi, days, sells))
     }
   }
 
-  /// A sum of others' targets counts as set for all days: whose is missing is told with theirs.
-  private func whole(_ sum: Fraction?, _ days: Range<Day>) -> AssignedTarget? {
-    sum.map { AssignedTarget($0, coveredDays: days.count, of: days.count) }
-  }
+  /// Targets of several, and for how many of those who should have one it is set in full.
+  private struct Parts {
+    var values: [Fraction] = []
+    var covered = 0
+    var expected = 0
 
-  private func membersTarget(_ kpi: String, team: Int, in days: Range<Day>) -> Fraction? {
-    sum(
-      organization.memberships.indices.lazy.flatMap { rep in
-        organization.memberships[rep].lazy.filter { $0.index == team }.map { (rep, $0.days) }
-      }.map { rep, stretch in
-        target(kpi, of: .rep(rep), in: stretch.clamped(to: days))?.value
-      })
-  }
-
-  private func everybodysTarget(_ kpi: String, in days: Range<Day>) -> Fraction? {
-    let hasTeamTargets = organization.teams.indices.contains {
-      entries[Key(kpi: kpi, scope: .team, index: $0)] != nil
-    }
-    let reps = organization.reps.indices.lazy.map { target(kpi, of: .rep($0), in: days)?.value }
-    guard hasTeamTargets else { return sum(reps) }
-    let teams = organization.teams.indices.map { target(kpi, of: .team($0), in: days)?.value }
-    let alone = organization.reps.indices.map { rep -> Fraction? in
-      guard let all = target(kpi, of: .rep(rep), in: days)?.value else { return nil }
-      return organization.memberships[rep].reduce(all) { rest, membership in
-        let part = target(kpi, of: .rep(rep), in: membership.days.clamped(to: days))?.value
-        return rest - (part ?? .zero)
+    mutating func add(_ target: AssignedTarget?, isExpected: Bool) {
+      if let target { values.append(target.value) }
+      if target?.complete != nil {
+        covered += 1
+        expected += 1
+      } else if target != nil || isExpected {
+        expected += 1
       }
     }
-    return sum(teams + alone)
+  }
+
+  private func target(_ parts: Parts) -> AssignedTarget? {
+    sum(parts.values).map {
+      AssignedTarget($0, covered: parts.covered, of: parts.expected, .sellers)
+    }
+  }
+
+  private func own(_ kpi: String, team: Int, in days: Range<Day>) -> AssignedTarget? {
+    assigned(Key(kpi: kpi, scope: .team, index: team), in: days)
+  }
+
+  private func addMembers(
+    of team: Int, _ kpi: String, _ days: Range<Day>, _ sells: (Int) -> Bool,
+    to parts: inout Parts
+  ) {
+    for (rep, memberships) in organization.memberships.enumerated() {
+      for membership in memberships where membership.index == team {
+        let stretch = organization.reps[rep].worked(in: membership.days.clamped(to: days))
+        if stretch.isEmpty { continue }
+        parts.add(target(kpi, of: .rep(rep), in: stretch), isExpected: sells(rep))
+      }
+    }
+  }
+
+  private func everybody(_ kpi: String, _ days: Range<Day>, _ sells: (Int) -> Bool) -> Parts {
+    var parts = Parts()
+    let owners = organization.teams.indices.filter { own(kpi, team: $0, in: days) != nil }
+    guard !owners.isEmpty else {
+      for rep in organization.reps.indices where organization.reps[rep].works(in: days) {
+        parts.add(target(kpi, of: .rep(rep), in: days), isExpected: sells(rep))
+      }
+      return parts
+    }
+    for team in organization.teams.indices {
+      if let own = own(kpi, team: team, in: days) {
+        parts.add(own, isExpected: true)
+      } else {
+        addMembers(of: team, kpi, days, sells, to: &parts)
+      }
+    }
+    for (rep, memberships) in organization.memberships.enumerated() {
+      let alone = memberships.reduce(target(kpi, of: .rep(rep), in: days)?.value) { rest, member in
+        let part = target(kpi, of: .rep(rep), in: member.days.clamped(to: days))?.value
+        return rest.map { $0 - (part ?? .zero) }
+      }
+      if let alone, alone != .zero { parts.values.append(alone) }
+      if memberships.isEmpty, alone == nil, sells(rep) { parts.expected += 1 }
+    }
+    return parts
   }
 
   private func sum(_ targets: some Sequence<Fraction?>) -> Fraction? {
@@ -141,7 +186,7 @@ public struct TargetBook: Sendable {
     }
     let parts = zip(held, counts).map { part(of: $0, days: $1) }
     return sum(parts).map {
-      AssignedTarget($0, coveredDays: counts.reduce(0, +), of: days.count)
+      AssignedTarget($0, covered: counts.reduce(0, +), of: days.count)
     }
   }
 

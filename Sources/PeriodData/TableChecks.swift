@@ -40,7 +40,8 @@ struct TableChecks {
       problems.add(
         .unknownReference(
           id, column: column.name, table: target, rows: unknowns.counts[index],
-          nearest: isSearched ? NearestWord.nearest(to: id, in: known.lazy.filter { $0 != id }) : nil,
+          nearest: isSearched
+            ? NearestWord.nearest(to: id, in: known.lazy.filter { $0 != id }) : nil,
           effect: effect(of: column), at: table.place(ofRow: unknowns.firstRows[index])))
     }
   }

@@ -33,7 +33,9 @@ struct Briefing {
     ],
   ]
 
-  var sections: [Section] { (Briefing.contents[subject.audience] ?? []).map { $0(self) } }
+  var sections: [Section] {
+    (Briefing.contents[subject.audience] ?? []).map { $0(self) }.filter { !$0.content.isEmpty }
+  }
 
   var report: Report {
     let kind = words("report.\(subject.audience.rawValue)")

@@ -39,7 +39,7 @@ public struct Edition: Sendable {
     self.words = words
     numerals = Numerals(language: words.language, currency: currency)
     dates = Dates(language: words.language)
-    self.organizationName = organizationName
+    self.organizationName = Direction.plain(organizationName)
     self.dataDigest = dataDigest
     self.version = version
     let organization = evaluation.organization
@@ -110,11 +110,12 @@ public struct Edition: Sendable {
 
 // Names and addresses.
 extension Edition {
+  /// As printed: without signs that would turn the text around it.
   public func name(of subject: Subject) -> String {
     let organization = evaluation.organization
     return switch subject {
-    case .rep(let index): organization.reps[index].name
-    case .team(let index): organization.teams[index].name
+    case .rep(let index): Direction.plain(organization.reps[index].name)
+    case .team(let index): Direction.plain(organization.teams[index].name)
     case .organization: organizationName
     }
   }

@@ -29,6 +29,12 @@ extension Briefing {
       add("reps", numerals.count(Fraction(Int128(evaluation.reps.count))))
     }
     add("asOf", dates.day(lastDay))
+    let (elapsed, whole) = (evaluation.days.current.count, evaluation.period.days.count)
+    if elapsed < whole {
+      add(
+        "elapsed",
+        words("detail.elapsed.value", ["days": "\(elapsed)", "of": "\(whole)"]))
+    }
     add("currency", numerals.currency.code)
     return details
   }

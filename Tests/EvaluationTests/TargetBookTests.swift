@@ -42,7 +42,7 @@ struct TargetBookTests {
     let book = Self.book("- rep R1 2026-01-01 2026-03-31 9000")
     let half = try #require(
       book.target("sales_amount", of: .rep(0), in: try Self.days("2026-H1")))
-    #expect(half == AssignedTarget(9000, coveredDays: 90, of: 181))
+    #expect(half == AssignedTarget(9000, covered: 90, of: 181))
     #expect(half.complete == nil)
     let quarter = book.target("sales_amount", of: .rep(0), in: try Self.days("2026-Q1"))
     #expect(quarter?.complete == 9000)

@@ -11,8 +11,8 @@ struct NumeralsTests {
     ("9999.5", "¥1.0万"), ("10000", "¥1.0万"), ("1234000", "¥123.4万"), ("99999.5", "¥10.0万"),
     ("99949999", "¥9,995.0万"), ("99994999", "¥9,999.5万"), ("99999999", "¥1.00亿"),
     ("100000000", "¥1.00亿"), ("123456789012", "¥1,234.57亿"), ("-36000", "−¥3.6万"),
-    ("-0.4", "¥0"), ("-0.5", "¥0"), ("-0.6", "−¥1"), ("-99999999", "−¥1.00亿"),
-    ("-9999.4", "−¥9,999"), ("2.5", "¥2"), ("3.5", "¥4"),
+    ("-0.4", "¥0"), ("-0.5", "−¥1"), ("-0.49", "¥0"), ("-99999999", "−¥1.00亿"),
+    ("-9999.4", "−¥9,999"), ("2.5", "¥3"), ("3.5", "¥4"),
   ])
   func `an amount in Chinese is told in yuan, 万 or 亿`(amount: String, text: String) throws {
     #expect(try #require(Self.yuan).money(try Self.fraction(amount)) == text)
@@ -55,7 +55,7 @@ struct NumeralsTests {
 
   @Test func `decimals follow the currency`() throws {
     let yen = Numerals(language: .english, currency: try #require(Currency(code: "JPY")))
-    #expect(yen.fullMoney(Fraction(2501, 2)) == "¥1,250")
+    #expect(yen.fullMoney(Fraction(2501, 2)) == "¥1,251")
     let dinar = Numerals(language: .english, currency: try #require(Currency(code: "KWD")))
     #expect(dinar.fullMoney(Fraction(5, 4)) == "KWD\u{A0}1.250")
   }

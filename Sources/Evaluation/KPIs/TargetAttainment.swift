@@ -13,8 +13,8 @@ extension KPI {
       Example(Inputs(["sales_amount": 964_000]), gives: .notMeasured(because: .noTarget)),
       Example(
         Inputs(
-          ["sales_amount": 964_000], target: AssignedTarget(300_000, coveredDays: 31, of: 92)),
-        gives: .notMeasured(because: .targetIncomplete(days: 31, of: 92))),
+          ["sales_amount": 964_000], target: AssignedTarget(300_000, covered: 31, of: 92)),
+        gives: .notMeasured(because: .targetIncomplete(.days, covered: 31, of: 92))),
       Example(
         Inputs(["sales_amount": 964_000], target: AssignedTarget(0)),
         gives: .notMeasured(because: .zeroTarget)),

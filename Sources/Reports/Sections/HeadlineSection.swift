@@ -45,7 +45,7 @@ extension Section {
     let target = briefing.evaluation.target(
       KPI.salesAmount.id, of: briefing.subject, in: briefing.evaluation.days.current)
     guard let target, let attainment = briefing.result.results[KPI.targetAttainment.id]?.value
-    else { return words("headline.noTarget") }
+    else { return briefing.reason(of: .targetAttainment) ?? words("headline.noTarget") }
     let gap = sales - target
     if gap == .zero { return words("headline.attained.even") }
     return words(
@@ -95,7 +95,9 @@ extension Section {
       tone: .muted)
     let target = briefing.evaluation.target(
       KPI.salesAmount.id, of: briefing.subject, in: briefing.evaluation.days.current)
-    if let target {
+    if let reason = briefing.reason(of: .targetAttainment) {
+      figure.comparison = reason
+    } else if let target {
       figure.comparison = words("key.target", ["target": numerals.money(target)])
     }
     if let value = briefing.result.results[KPI.targetAttainment.id]?.value {

@@ -52,7 +52,12 @@ extension Section {
       preconditionFailure("a policy names known KPIs only")
     }
     var note: String?
-    if case .notMeasured(let reason) = line.result.outcome { note = briefing.reason(reason) }
+    if case .notMeasured(let reason) = line.result.outcome {
+      note = briefing.reason(reason)
+    } else if let first = briefing.evaluation.firstDay, briefing.evaluation.comparesBeyondData(kpi)
+    {
+      note = briefing.words("reason.dataBegin", ["day": briefing.dates.day(first)])
+    }
     let actual = line.result.value.map { briefing.worded($0, kpi) } ?? Numerals.missing
     let target = line.target.map { briefing.worded($0, kpi) }
     var tone = line.result.value == nil ? Tone.muted : .plain
@@ -98,7 +103,12 @@ extension Section {
     let words = briefing.words
     let card = briefing.result.card
     var notes: [String] = []
-    if !card.unmeasured.isEmpty {
+    let (days, whole) = (briefing.evaluation.days.current, briefing.evaluation.period.days)
+    if days.count < whole.count {
+      notes.append(
+        words("scorecard.running", ["days": "\(days.count)", "of": "\(whole.count)"]))
+    }
+    if !card.unmeasured.isEmpty, card.score != nil {
       let names = card.unmeasured.map { briefing.kpiName($0.line.kpi) }
       notes.append(
         words("scorecard.shared", ["kpis": names.joined(separator: words("method.list"))]))

@@ -9,6 +9,9 @@ extension Section {
     let evaluation = briefing.evaluation
     let edition = briefing.edition
     let table = PeopleTable(briefing: briefing, id: "teams", ofTeams: true)
+    guard !edition.teamsByScore.isEmpty else {
+      return Section(id: "teams", title: words("section.teams"), content: [])
+    }
     var rows = edition.teamsByScore.map { table.row($0) }
     let without = evaluation.totals.total(
       .salesAmount, subject: evaluation.subjects.withoutTeam, in: evaluation.days.current)

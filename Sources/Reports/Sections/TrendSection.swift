@@ -19,7 +19,13 @@ extension Section {
     let targets = months.map {
       evaluation.target(KPI.salesAmount.id, of: briefing.subject, in: elapsed($0, briefing))
     }
-    let set = zip(sales, targets).compactMap { sale, target in target.map { (sale, $0) } }
+    // Only months that are over can have reached their target.
+    let set = months.indices.compactMap { index -> (Fraction, Fraction)? in
+      guard let target = targets[index], target > .zero,
+        evaluation.asOf >= months[index].lastDay
+      else { return nil }
+      return (sales[index], target)
+    }
     let message =
       set.isEmpty
       ? words("trend.message.noTarget")

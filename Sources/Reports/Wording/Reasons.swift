@@ -12,8 +12,10 @@ extension Edition {
   func text(of reason: KPIResult.Reason) -> String {
     switch reason {
     case .noTarget: words("reason.noTarget")
-    case .targetIncomplete(let days, let all):
-      words("reason.targetIncomplete", ["days": "\(days)", "of": "\(all)"])
+    case .targetIncomplete(.days, let covered, let all):
+      words("reason.targetIncomplete.days", ["covered": "\(covered)", "of": "\(all)"])
+    case .targetIncomplete(.sellers, let covered, let all):
+      words("reason.targetIncomplete.sellers", ["covered": "\(covered)", "of": "\(all)"])
     case .zeroTarget: words("reason.zeroTarget")
     case .none(let measure): words("reason.none", ["measure": words("measure.\(measure)")])
     case .newSince(.previous): words("reason.newSince.previous")

@@ -41,7 +41,7 @@ public struct WordList: Sendable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = rest[rest.index(after: open)..<close]
-      result += values[String(name)] ?? String(rest[open...close])
+      result += values[String(name)].map { Direction.isolated($0) } ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
