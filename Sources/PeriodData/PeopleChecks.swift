@@ -1,5 +1,6 @@
 import Facts
 import Problems
+import Quantities
 
 /// Checks of ids that stay text because they may name rows of several tables.
 struct PeopleChecks {
@@ -31,6 +32,28 @@ struct PeopleChecks {
       switch targets.text("scope", row: row) {
       case "team": indices[.teams]?.row(id) != nil || reps.row(id) != nil
       default: true
+      }
+    }
+  }
+
+  /// Tells about reps who belong to two teams on one day: their sales would count twice.
+  func tellOverlaps(_ problems: inout Problems) {
+    let (table, reps) = (facts[.memberships], facts[.reps])
+    var rowsOfRep: [Int: [(from: Int32, to: Int32, row: Int)]] = [:]
+    for row in 0..<table.rowCount {
+      guard let rep = table.reference("rep", row: row), let from = table.day("from", row: row)
+      else { continue }
+      let to = table.day("to", row: row)?.number ?? .max
+      rowsOfRep[rep, default: []].append((from.number, to, row))
+    }
+    for rep in rowsOfRep.keys.sorted() {
+      let rows = (rowsOfRep[rep] ?? []).sorted { ($0.from, $0.row) < ($1.from, $1.row) }
+      for (earlier, later) in zip(rows, rows.dropFirst()) where earlier.to >= later.from {
+        problems.add(
+          .overlappingMemberships(
+            rep: reps.text("id", row: rep), day: Day(number: later.from).description,
+            other: table.place(ofRow: earlier.row).description,
+            at: table.place(ofRow: later.row)))
       }
     }
   }

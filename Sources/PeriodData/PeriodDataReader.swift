@@ -76,6 +76,7 @@ public struct PeriodDataReader: Sendable {
     let people = PeopleChecks(facts: facts, indices: indices)
     people.tellUnknownManagers(&problems)
     people.tellUnknownTargets(&problems)
+    people.tellOverlaps(&problems)
     indices = [:]
     UnitCosts.addColumn(
       to: &facts, isTold: sources.contains { $0.table == .costs }, &problems)

@@ -14,10 +14,12 @@ extension Problem {
   }
 
   /// Two memberships of one rep on one day.
-  public static func overlappingMemberships(rep: String, day: String, at place: Place) -> Problem {
+  public static func overlappingMemberships(
+    rep: String, day: String, other: String, at place: Place
+  ) -> Problem {
     Problem(
       "overlapping-memberships", .warning, at: place,
-      "\(quoted(rep)) belongs to two teams on \(day)",
+      "\(quoted(rep)) belongs to two teams on \(day): see \(other)",
       consequence: "sales of such days would count twice, which stops the build",
       help: "end the earlier membership on the day before the later one begins")
   }
