@@ -89,8 +89,14 @@ public struct Evaluation: Sendable {
 
   /// Whether data are missing for the beginning of what `kpi` is compared with.
   public func comparesBeyondData(_ kpi: KPI) -> Bool {
-    guard case .change(_, let comparison) = kpi.formula, let firstDay else { return false }
-    return (comparison == .previous ? days.previous : days.yearAgo).lowerBound < firstDay
+    guard case .change(_, let comparison) = kpi.formula else { return false }
+    return dataBegin(after: comparison == .previous ? days.previous : days.yearAgo)
+  }
+
+  /// Whether the first order of all came later than holidays explain: more than ten days after the
+  /// beginning of `range`.
+  public func dataBegin(after range: Range<Day>) -> Bool {
+    firstDay.map { $0 > range.lowerBound.advanced(by: 10) } ?? false
   }
 
   /// All results: the organization, then teams, then reps.

@@ -44,7 +44,7 @@ public struct Inputs: Sendable, Hashable {
   public init(
     _ now: [String: Fraction], previous: [String: Fraction] = [:],
     yearAgo: [String: Fraction] = [:], target: AssignedTarget? = nil,
-    costCoverage: Fraction = Fraction(95, 100), emptyTables: Set<TableName> = []
+    costCoverage: Fraction = Policy.usualCostCoverage, emptyTables: Set<TableName> = []
   ) {
     var entries: [(key: Key, value: Fraction)] = []
     let times: [(time: Formula.Comparison?, totals: [String: Fraction])] = [

@@ -15,6 +15,9 @@ public struct Policy: Sendable, Hashable {
     case shareWorse = "share-worse"
   }
 
+  /// What `costCoverage` is where a workspace does not say.
+  public static let usualCostCoverage = Fraction(95, 100)
+
   public var cards: [Audience: Scorecard]
   /// From the best down, with falling limits.
   public var grades: [GradeBand]
@@ -24,7 +27,7 @@ public struct Policy: Sendable, Hashable {
 
   public init(
     cards: [Audience: Scorecard], grades: [GradeBand], ties: Ties = .shareBetter,
-    costCoverage: Fraction = Fraction(95, 100)
+    costCoverage: Fraction = Policy.usualCostCoverage
   ) {
     self.cards = cards
     self.grades = grades

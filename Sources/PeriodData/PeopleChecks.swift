@@ -11,7 +11,8 @@ struct PeopleChecks {
   func tellUnknownManagers(_ problems: inout Problems) {
     guard let reps = indices[.reps] else { return }
     for name in [TableName.reps, .teams] {
-      tellUnknowns(in: facts[name], "manager", of: .reps, &problems) { id, _ in
+      // Whoever leads managers need not sell, and so need not be a rep.
+      tellUnknowns(in: facts[name], "manager", of: .reps, severity: .note, &problems) { id, _ in
         reps.row(id) != nil
       }
     }
@@ -30,7 +31,8 @@ struct PeopleChecks {
     }
     tellUnknowns(in: targets, "id", of: .teams, &problems) { id, row in
       switch targets.text("scope", row: row) {
-      case "team": indices[.teams]?.row(id) != nil || reps.row(id) != nil
+      // Where managers make teams, a team has its manager's id and there is no table of teams.
+      case "team": indices[.teams].map { $0.row(id) != nil } ?? (reps.row(id) != nil)
       default: true
       }
     }
@@ -59,7 +61,8 @@ struct PeopleChecks {
   }
 
   private func tellUnknowns(
-    in table: Table, _ column: String, of target: TableName, _ problems: inout Problems,
+    in table: Table, _ column: String, of target: TableName,
+    severity: Problem.Severity = .warning, _ problems: inout Problems,
     isKnown: (String, Int) -> Bool
   ) {
     guard let column = TableSchema.of(table.name).column(column) else { return }
@@ -71,6 +74,8 @@ struct PeopleChecks {
     }
     let known = indices[target]?.ids.values.dropFirst() ?? []
     TableChecks(schema: TableSchema.of(table.name), rowCount: 0, leftOut: [])
-      .tell(unknowns, of: target.rawValue, in: column, known: known, table, &problems)
+      .tell(
+        unknowns, of: target.rawValue, in: column, known: known, severity: severity, table,
+        &problems)
   }
 }

@@ -32,17 +32,20 @@ struct TableChecks {
   func tell(
     _ unknowns: UnknownIDs, of target: String, in column: TableSchema.Column,
     known: ArraySlice<String> = [],
-    _ table: Table, _ problems: inout Problems
+    severity: Problem.Severity = .warning, _ table: Table, _ problems: inout Problems
   ) {
     for (index, id) in unknowns.ids.enumerated() {
+      // Of numbers the nearest one is rarely meant.
       let isSearched =
         index < TableChecks.suggestionLimit && known.count <= TableChecks.searchLimit
+        && !id.allSatisfy(\.isNumber)
       problems.add(
         .unknownReference(
           id, column: column.name, table: target, rows: unknowns.counts[index],
           nearest: isSearched
             ? NearestWord.nearest(to: id, in: known.lazy.filter { $0 != id }) : nil,
-          effect: effect(of: column), at: table.place(ofRow: unknowns.firstRows[index])))
+          effect: effect(of: column), severity: severity,
+          at: table.place(ofRow: unknowns.firstRows[index])))
     }
   }
 

@@ -103,10 +103,10 @@ extension Problem {
   /// A reference to something that is not in its table; one problem for all `rows` that have it.
   public static func unknownReference(
     _ id: String, column: String, table: String, rows: Int = 1, nearest: String?,
-    effect: UnknownReferenceEffect, at place: Place
+    effect: UnknownReferenceEffect, severity: Severity = .warning, at place: Place
   ) -> Problem {
     Problem(
-      "unknown-reference-\(table)", .warning, at: place,
+      "unknown-reference-\(table)", severity, at: place,
       "“\(column)” names \(quoted(id))" + (rows == 1 ? "" : " in \(rows) rows")
         + ", which is not in “\(table)”"
         + (nearest.map { "; did you mean \(quoted($0))?" } ?? ""),

@@ -47,6 +47,7 @@ enum Layout {
 
   /// What a manifest says of its period.
   private struct Published: Decodable {
+    var period: String
     var label: String
     var lastDay: String
     var asOf: String
@@ -60,7 +61,7 @@ enum Layout {
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     let found = try FileManager.default.contentsOfDirectory(atPath: folder).compactMap {
       name -> (name: String, manifest: Published)? in
-      guard
+      guard !name.hasPrefix("."),
         let data = FileManager.default.contents(
           atPath: "\(folder)/\(name)/\(Manifest.name)"),
         let manifest = try? decoder.decode(Published.self, from: data)
@@ -70,8 +71,11 @@ enum Layout {
     return found.sorted {
       ($1.manifest.lastDay, $1.name) < ($0.manifest.lastDay, $0.name)
     }.map { name, manifest in
-      PeriodsPage.Entry(
-        label: manifest.label, path: name + "/index.html",
+      // In this build's language, whatever the period was built in.
+      let period = Period(manifest.period, calendar: edition.evaluation.period.calendar)
+      return PeriodsPage.Entry(
+        label: period.map { edition.dates.period($0) } ?? manifest.label,
+        path: name + "/index.html",
         detail: Day(iso: manifest.asOf).map {
           edition.words("periods.asOf", ["day": edition.dates.day($0)])
         } ?? "")

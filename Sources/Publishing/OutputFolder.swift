@@ -13,11 +13,15 @@ final class OutputFolder {
     case system(String, path: String)
     /// Another build holds the lock.
     case busy(path: String)
+    /// The period's folder holds something that no build made.
+    case notOurs(path: String)
 
     var description: String {
       switch self {
       case .system(let reason, let path): "\(reason): \(path)"
       case .busy(let path): "another build is writing here: \(path)"
+      case .notOurs(let path):
+        "this folder was not made by scorebook, so it is not replaced; move it away: \(path)"
       }
     }
   }
@@ -25,6 +29,8 @@ final class OutputFolder {
   let path: String
   private let lock: Int32
   private static let asidePrefix = ".building-"
+  /// Before the name of a published period that has stepped aside for the new one.
+  private static let parkedPrefix = ".parked-"
 
   /// Opens or makes the folder, takes its lock and removes what a killed build left behind.
   init(_ path: String) throws {
@@ -33,6 +39,21 @@ final class OutputFolder {
     // Refused, this throws before the object exists: its end must not touch the other's files.
     lock = try OutputFolder.lock(on: path)
     try removeUnfinished()
+    try restoreParked()
+  }
+
+  /// Puts back periods whose successor never came in, and removes those whose did.
+  private func restoreParked() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path)
+    where name.hasPrefix(OutputFolder.parkedPrefix) {
+      let parked = path + "/" + name
+      let target = path + "/" + name.dropFirst(OutputFolder.parkedPrefix.count)
+      if FileManager.default.fileExists(atPath: target) {
+        try FileManager.default.removeItem(atPath: parked)
+      } else if rename(parked, target) != 0 {
+        throw OutputFolder.failure(target)
+      }
+    }
   }
 
   private static func lock(on path: String) throws -> Int32 {
@@ -59,27 +80,43 @@ final class OutputFolder {
   }
 
   /// A new, empty folder beside the published ones; `name` is the period's folder name.
+  ///
+  /// Throws where that name is taken by a folder that no build made.
   func asideFolder(for name: String) throws -> String {
+    let target = path + "/" + name
+    let held = (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? []
+    guard held.isEmpty || held.contains(Manifest.name) else {
+      throw Failure.notOurs(path: target)
+    }
     let aside = path + "/" + OutputFolder.asidePrefix + name
     try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: false)
     return aside
   }
 
   /// Puts the finished folder `aside` in the place of the published period `name`, in one step.
-  func moveIn(_ aside: String, as name: String) throws {
+  ///
+  /// - Parameter exchange: swaps two paths at once; 0 where that went well.
+  func moveIn(
+    _ aside: String, as name: String,
+    exchange: (String, String) -> Int32 = { exchange_paths($0, $1) }
+  ) throws {
     let target = path + "/" + name
     if rename(aside, target) == 0 { return }
     // A full target is exchanged with the new folder, so that there is no moment without one.
-    guard exchange_paths(aside, target) == 0 else {
-      // Some file systems cannot exchange; then the old one steps aside first.
-      let old = path + "/" + OutputFolder.asidePrefix + "old-" + name
-      guard rename(target, old) == 0, rename(aside, target) == 0 else {
-        throw OutputFolder.failure(target)
-      }
-      try FileManager.default.removeItem(atPath: old)
+    if exchange(aside, target) == 0 {
+      try FileManager.default.removeItem(atPath: aside)
       return
     }
-    try FileManager.default.removeItem(atPath: aside)
+    // Some file systems cannot exchange; then the old one steps aside first. Killed in between,
+    // the next build puts it back.
+    let parked = path + "/" + OutputFolder.parkedPrefix + name
+    guard rename(target, parked) == 0 else { throw OutputFolder.failure(target) }
+    guard rename(aside, target) == 0 else {
+      let failure = OutputFolder.failure(target)
+      _ = rename(parked, target)
+      throw failure
+    }
+    try FileManager.default.removeItem(atPath: parked)
   }
 
   /// Replaces a file at the top of the folder in one step.

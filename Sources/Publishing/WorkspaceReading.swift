@@ -6,7 +6,7 @@ extension Workspace {
   /// Reads the workspace's sources.
   var reader: PeriodDataReader {
     PeriodDataReader(
-      folder: folder + "/Data", shownAs: "Data", sources: sources, calendar: calendar,
+      folder: dataFolder, shownAs: "Data", sources: sources, calendar: calendar,
       timeZone: timeZone)
   }
 

@@ -40,7 +40,7 @@ extension Policy {
     guard let cards, let grades else { return nil }
     self.init(
       cards: cards, grades: grades, ties: ties ?? .shareBetter,
-      costCoverage: coverage ?? Fraction(95, 100))
+      costCoverage: coverage ?? Policy.usualCostCoverage)
   }
 
   private static func cards(_ setting: Setting, _ problems: inout Problems)

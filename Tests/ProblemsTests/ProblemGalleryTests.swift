@@ -67,7 +67,8 @@ struct ProblemGalleryTests {
       measure: "sales_amount", period: "2026-10", parts: "teams", partsTotal: "12.5", whole: "12",
       rows: ["Data/orders.csv:17"], at: Place("Data/orders.csv")),
     .overlappingMemberships(
-      rep: "李娜", day: "2026-10-03", at: Place("Data/memberships.csv", line: 9)),
+      rep: "李娜", day: "2026-10-03", other: "Data/memberships.csv:4",
+      at: Place("Data/memberships.csv", line: 9)),
   ]
 
   static let templates: [Problem] = [

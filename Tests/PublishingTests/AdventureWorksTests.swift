@@ -62,7 +62,7 @@ struct AdventureWorksTests {
 
   @Test(
     arguments: [
-      ("ALL", "2011-01..2014-12", 126), ("CY2011", "2011", 105), ("CY2012", "2012", 126),
+      ("ALL", "2011-01..2014-12", 105), ("CY2011", "2011", 60), ("CY2012", "2012", 102),
       ("CY2013", "2013", 126), ("CY2014", "2014", 126),
     ])
   func `every value of the truth is in the reports, as a fraction`(
@@ -88,7 +88,7 @@ struct AdventureWorksTests {
       #expect(value == entry.value, "\(key) \(entry.metric) in \(period)")
       compared += 1
     }
-    #expect(compared > expected / 2)
+    #expect(compared == expected)
     print("AdventureWorks \(period): \(compared) of \(truth.count) values compared")
   }
 
@@ -111,7 +111,10 @@ struct AdventureWorksTests {
     let rep = try #require(edition.subjects.first { edition.id(of: $0) == "275" })
     let report = edition.report(on: rep, fonts: FixedWidthFonts())
     let section = try #require(report.sections.first { $0.id == "scorecard" })
-    guard case .table(let table)? = section.content.first else { return }
+    guard case .table(let table)? = section.content.first else {
+      Issue.record("the scorecard has no table")
+      return
+    }
     let row = try #require(table.rows.first { $0.id == "sales_amount" })
     let column = try #require(table.columns.firstIndex { $0.id == "target" })
     let quota = try Self.quota(of: "275", from: "2013-08-30")

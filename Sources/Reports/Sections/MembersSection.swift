@@ -25,16 +25,9 @@ extension Section {
     // Members who moved sold for another team too, and former members may still be credited.
     if sum != total {
       rows.append(
-        table.row(
-          id: "moved", name: words("members.moved"), emphasis: .muted, sales: total - sum,
-          target: nil, growth: nil))
+        table.row(id: "moved", name: words("members.moved"), sales: total - sum))
     }
-    rows.append(
-      table.row(
-        id: "total", name: words("members.total"), emphasis: .total, sales: total,
-        target: evaluation.target(
-          KPI.salesAmount.id, of: briefing.subject, in: evaluation.days.current),
-        growth: briefing.result.results[KPI.growthYearAgo.id]?.value))
+    rows.append(table.total())
     let scores = results.filter { $0.standing != nil }.compactMap(\.card.score)
     var message: String?
     if let best = scores.first, let worst = scores.last {

@@ -19,7 +19,8 @@ extension Section {
       let (a, b) = (current[$0] ?? .zero, current[$1] ?? .zero)
       return a == b ? $0 < $1 : a > b
     }
-    let changes = sorted.map { ($0, (current[$0] ?? .zero) - (previous[$0] ?? .zero)) }
+    let changes = largest(
+      sorted.map { ($0, (current[$0] ?? .zero) - (previous[$0] ?? .zero)) })
     return Section(
       id: "mix", title: words("section.mix"),
       content: [
@@ -38,16 +39,35 @@ extension Section {
     for (index, label) in breakdown.labels.enumerated() {
       let amount = breakdown.amount(label: index, subject: evaluation.slot(of: briefing.subject))
       if amount != .zero {
-        result[label.isEmpty ? briefing.words("mix.noCategory") : label] = amount
+        // A category may be called as the one of products that have none.
+        let name = label.isEmpty ? briefing.words("mix.noCategory") : label
+        result[name] = (result[name] ?? .zero) + amount
       }
     }
     return result
   }
 
+  /// The amounts with the most on either side of zero, in their order; the others come last.
+  private static func largest(_ amounts: [(String, Fraction)]) -> [(String, Fraction)] {
+    let places = amounts.indices.sorted {
+      let (a, b) = (magnitude(amounts[$0].1), magnitude(amounts[$1].1))
+      return a == b ? $0 < $1 : a > b
+    }
+    let shown = Set(places.prefix(categoriesShown))
+    return amounts.indices.filter { shown.contains($0) }.map { amounts[$0] }
+      + amounts.indices.filter { !shown.contains($0) }.map { amounts[$0] }
+  }
+
+  private static func magnitude(_ amount: Fraction) -> Fraction {
+    amount < .zero ? -amount : amount
+  }
+
   private static func sales(_ briefing: Briefing, _ amounts: [(String, Fraction)]) -> Figure {
     let (words, numerals) = (briefing.words, briefing.numerals)
     let total = amounts.reduce(Fraction.zero) { $0 + $1.1 }
-    let share = amounts.first.flatMap { $0.1.divided(by: total) }
+    // Where returns outweigh sales somewhere, there is no whole to have a share of.
+    let isWhole = amounts.allSatisfy { $0.1 >= .zero }
+    let share = isWhole ? amounts.first.flatMap { $0.1.divided(by: total) } : nil
     return bars(
       briefing, id: "mix-sales", title: "mix.title", summary: "mix.summary",
       message: share.map {
@@ -57,9 +77,7 @@ extension Section {
 
   private static func change(_ briefing: Briefing, _ amounts: [(String, Fraction)]) -> Figure {
     let (words, numerals) = (briefing.words, briefing.numerals)
-    let largest = amounts.max {
-      ($0.1 < .zero ? -$0.1 : $0.1) < ($1.1 < .zero ? -$1.1 : $1.1)
-    }
+    let largest = amounts.max { magnitude($0.1) < magnitude($1.1) }
     return bars(
       briefing, id: "mix-change", title: "mix.change.title", summary: "mix.change.summary",
       message: largest.flatMap { category, amount in

@@ -31,20 +31,12 @@ struct PeopleTable {
   }
 
   /// A row for a subject with a report of its own.
-  ///
-  /// - Parameters:
-  ///   - sales: what the table's sum takes in, where that is not all of the subject's sales.
-  ///   - target: likewise.
-  func row(
-    _ result: SubjectResult, sales: Fraction? = nil, target: Fraction?? = nil
-  ) -> ReportTable.Row {
+  func row(_ result: SubjectResult) -> ReportTable.Row {
     let edition = briefing.edition
     let words = briefing.words
     let days = briefing.evaluation.days.current
-    let sales = sales ?? result.results[KPI.salesAmount.id]?.value ?? .zero
-    let target =
-      target
-      ?? briefing.evaluation.target(KPI.salesAmount.id, of: result.subject, in: days)
+    let sales = result.results[KPI.salesAmount.id]?.value ?? .zero
+    let target = briefing.evaluation.target(KPI.salesAmount.id, of: result.subject, in: days)
     var note: String?
     if result.hasLeft { note = words("ranking.left") }
     var cells: [ReportTable.Cell] = [
@@ -64,28 +56,43 @@ struct PeopleTable {
       .init(result.card.grade ?? Numerals.missing),
     ]
     cells += figures(
-      sales: sales, target: target, growth: result.results[KPI.growthYearAgo.id]?.value)
+      sales: sales, target: target, attainment: result.results[KPI.targetAttainment.id]?.value,
+      growth: result.results[KPI.growthYearAgo.id]?.value)
     return .init(id: edition.id(of: result.subject), cells: cells)
   }
 
-  /// A row that is no subject: unassigned sales, or a total.
-  func row(
-    id: String, name: String, emphasis: ReportTable.Emphasis, sales: Fraction, target: Fraction?,
-    growth: Fraction?
-  ) -> ReportTable.Row {
-    var cells: [ReportTable.Cell] = [.init(""), .init(name)]
-    if ofTeams { cells.append(.init("")) }
-    cells += [.init(""), .init("")]
-    cells += figures(sales: sales, target: target, growth: growth)
-    return .init(id: id, emphasis: emphasis, cells: cells)
+  /// A row of sales that belong to no subject of the table.
+  func row(id: String, name: String, sales: Fraction) -> ReportTable.Row {
+    row(
+      id: id, name: name, emphasis: .muted,
+      figures(sales: sales, target: nil, attainment: nil, growth: nil))
   }
 
-  private func figures(sales: Fraction, target: Fraction?, growth: Fraction?)
-    -> [ReportTable.Cell]
-  {
+  /// The row that sums up: the figures of the report's own subject.
+  func total() -> ReportTable.Row {
+    let results = briefing.result.results
+    let days = briefing.evaluation.days.current
+    return row(
+      id: "total", name: briefing.words("members.total"), emphasis: .total,
+      figures(
+        sales: briefing.total(.salesAmount, in: days),
+        target: briefing.evaluation.target(KPI.salesAmount.id, of: briefing.subject, in: days),
+        attainment: results[KPI.targetAttainment.id]?.value,
+        growth: results[KPI.growthYearAgo.id]?.value))
+  }
+
+  private func row(
+    id: String, name: String, emphasis: ReportTable.Emphasis, _ figures: [ReportTable.Cell]
+  ) -> ReportTable.Row {
+    let before: [ReportTable.Cell] = [.init(""), .init(name)] + (ofTeams ? [.init("")] : [])
+    return .init(id: id, emphasis: emphasis, cells: before + [.init(""), .init("")] + figures)
+  }
+
+  private func figures(
+    sales: Fraction, target: Fraction?, attainment: Fraction?, growth: Fraction?
+  ) -> [ReportTable.Cell] {
     let numerals = briefing.numerals
-    let attainment = target.flatMap { $0 > .zero ? sales.divided(by: $0) : nil }
-    let gap = target.map { sales - $0 }
+    let gap = attainment == nil ? nil : target.map { sales - $0 }
     func tone(_ value: Fraction?) -> Tone {
       value.map { briefing.tone($0, against: .zero, .up) } ?? .muted
     }

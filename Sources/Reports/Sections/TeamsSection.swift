@@ -17,17 +17,9 @@ extension Section {
       .salesAmount, subject: evaluation.subjects.withoutTeam, in: evaluation.days.current)
     if without != .zero {
       rows.append(
-        table.row(
-          id: "none", name: words("detail.noTeam"), emphasis: .muted, sales: without, target: nil,
-          growth: nil))
+        table.row(id: "none", name: words("detail.noTeam"), sales: without))
     }
-    rows.append(
-      table.row(
-        id: "total", name: words("members.total"), emphasis: .total,
-        sales: briefing.total(.salesAmount, in: evaluation.days.current),
-        target: evaluation.target(
-          KPI.salesAmount.id, of: .organization, in: evaluation.days.current),
-        growth: briefing.result.results[KPI.growthYearAgo.id]?.value))
+    rows.append(table.total())
     var message: String?
     let ranked = edition.teamsByScore.filter { $0.standing != nil }
     if let top = ranked.first, let score = top.card.score {
@@ -69,16 +61,9 @@ extension Section {
       if unassigned != .zero {
         rows.append(
           table.row(
-            id: "unassigned", name: words("detail.unassigned"), emphasis: .muted,
-            sales: unassigned, target: nil, growth: nil))
+            id: "unassigned", name: words("detail.unassigned"), sales: unassigned))
       }
-      rows.append(
-        table.row(
-          id: "total", name: words("members.total"), emphasis: .total,
-          sales: briefing.total(.salesAmount, in: evaluation.days.current),
-          target: evaluation.target(
-            KPI.salesAmount.id, of: .organization, in: evaluation.days.current),
-          growth: briefing.result.results[KPI.growthYearAgo.id]?.value))
+      rows.append(table.total())
       notes.append(words("teams.note"))
     } else {
       notes.append(

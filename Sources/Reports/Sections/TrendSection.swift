@@ -88,6 +88,8 @@ extension Section {
     let previous = running(evaluation.months.lastYear)
     let now = current.last ?? .zero
     let before = evaluation.months.salesOfLastYearToDate(subject: slot)
+    // Months before the data begin are unknown, not zero.
+    let isKnown = !evaluation.dataBegin(after: evaluation.months.lastYear[0].days)
     let title = words(
       "year.title",
       [
@@ -96,19 +98,32 @@ extension Section {
       ])
     let chart = YearLines(
       title: title,
-      summary: words(
-        "year.summary", ["now": numerals.money(now), "before": numerals.money(before)]),
+      summary: isKnown
+        ? words(
+          "year.summary", ["now": numerals.money(now), "before": numerals.money(before)])
+        : unknownYear(briefing, now: now),
       size: Size(Figure.points(of: .full), 84),
       labels: evaluation.months.lastYear.map { briefing.dates.shortMonth($0) },
       current: current.map(\.double)
         + Array(repeating: nil, count: previous.count - current.count),
-      previous: previous.map(\.double), currentName: words("year.current"),
+      previous: previous.map { isKnown ? $0.double : nil }, currentName: words("year.current"),
       previousName: words("year.previous"), currentLabel: numerals.money(now),
-      previousLabel: previous.last.map { numerals.money($0) } ?? "")
+      previousLabel: isKnown ? previous.last.map { numerals.money($0) } ?? "" : "")
     return Figure(
       id: "trend-year", title: title,
-      message: yearMessage(briefing, now: now, before: before), width: .full,
+      message: isKnown
+        ? yearMessage(briefing, now: now, before: before) : unknownYear(briefing, now: now),
+      width: .full,
       drawing: chart.drawing(fonts: briefing.fonts))
+  }
+
+  private static func unknownYear(_ briefing: Briefing, now: Fraction) -> String {
+    briefing.words(
+      "year.message.unknown",
+      [
+        "now": briefing.numerals.money(now),
+        "day": briefing.evaluation.firstDay.map { briefing.dates.day($0) } ?? "",
+      ])
   }
 
   private static func yearMessage(_ briefing: Briefing, now: Fraction, before: Fraction)
