@@ -73,13 +73,14 @@ let package = Package(
       "Workspaces", ["PeriodData", "Evaluation", "Facts", "Quantities", "Problems", yams]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     module(
       "Publishing",
       [
         "Workspaces", "PeriodData", "Evaluation", "Facts", "Quantities", "Problems", "Reports",
-        "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename",
+        "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",

@@ -11,6 +11,12 @@ struct CSVText {
     case empty
   }
 
+  /// The bytes so far, which it forgets.
+  mutating func taken() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
+  }
+
   mutating func row(_ cells: [Cell]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(44) }

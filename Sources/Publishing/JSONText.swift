@@ -4,8 +4,19 @@ struct JSONText {
   private var isFirst = [true]
   private var isAfterKey = false
 
-  mutating func object(_ body: (inout JSONText) -> Void) { nest("{", "}", body) }
-  mutating func array(_ body: (inout JSONText) -> Void) { nest("[", "]", body) }
+  mutating func object<Failure>(_ body: (inout JSONText) throws(Failure) -> Void) throws(Failure) {
+    try nest("{", "}", body)
+  }
+
+  mutating func array<Failure>(_ body: (inout JSONText) throws(Failure) -> Void) throws(Failure) {
+    try nest("[", "]", body)
+  }
+
+  /// The bytes so far, which it forgets.
+  mutating func taken() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
+  }
 
   /// A key of the open object; its value follows.
   mutating func key(_ name: String) {
@@ -35,13 +46,13 @@ struct JSONText {
     value(number)
   }
 
-  private mutating func nest(
-    _ open: Character, _ close: Character, _ body: (inout JSONText) -> Void
-  ) {
+  private mutating func nest<Failure>(
+    _ open: Character, _ close: Character, _ body: (inout JSONText) throws(Failure) -> Void
+  ) throws(Failure) {
     separate()
     bytes += String(open).utf8
     isFirst.append(true)
-    body(&self)
+    try body(&self)
     let wasEmpty = isFirst.removeLast()
     if !wasEmpty { newLine() }
     bytes += String(close).utf8

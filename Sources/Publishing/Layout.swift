@@ -20,8 +20,8 @@ enum Layout {
   {
     let data = ScorecardData(edition: edition)
     return [
-      try ReportPress.written(data.csv, to: "data/scorecards.csv", in: folder),
-      try ReportPress.written(data.json, to: "data/scorecards.json", in: folder),
+      try data.writtenCSV(to: "data/scorecards.csv", in: folder),
+      try data.writtenJSON(to: "data/scorecards.json", in: folder),
       try ReportPress.written(
         Array(styleSheet.utf8), to: SiteWriter.styleSheetName, in: folder),
     ]

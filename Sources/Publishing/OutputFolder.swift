@@ -128,9 +128,20 @@ final class OutputFolder {
 
   /// Writes a whole file; its folder is there.
   static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = try emptyFile(path)
+    defer { close(file) }
+    try append(bytes, to: file, path)
+  }
+
+  /// The descriptor of a file that is open for writing and has no bytes.
+  static func emptyFile(_ path: String) throws -> Int32 {
     let file = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure(path) }
-    defer { close(file) }
+    return file
+  }
+
+  /// Writes all of `bytes` to the end of an open file.
+  static func append(_ bytes: [UInt8], to file: Int32, _ path: String) throws {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {

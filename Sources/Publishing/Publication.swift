@@ -53,6 +53,7 @@ public struct Publication {
     problems: inout Problems, isStrict: Bool = false,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) throws -> Outcome? {
+    FreedMemory.returnsAtOnce()
     let stages = Stages(progress)
     let site = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
     guard let edition = try edition(stages, problems: &problems) else { return nil }

@@ -3,11 +3,14 @@ import Quantities
 import Reports
 
 /// The scorecards of everybody as data: one row a subject and KPI, and one for the card's total.
+///
+/// Files are written as they are made, since with thousands of reps they have many megabytes.
 struct ScorecardData {
   let edition: Edition
 
-  /// `data/scorecards.csv`
-  var csv: [UInt8] {
+  /// Writes `data/scorecards.csv`.
+  func writtenCSV(to path: String, in folder: String) throws -> PublishedFile {
+    let file = try GrowingFile(path, in: folder)
     var text = CSVText()
     text.row(
       [
@@ -37,28 +40,35 @@ struct ScorecardData {
           result.standing.map { .number("\($0.rank)") } ?? .empty,
           result.standing.map { .number("\($0.of)") } ?? .empty, .empty,
         ])
+      if text.bytes.count >= GrowingFile.piece { try file.append(text.taken()) }
     }
-    return text.bytes
+    try file.append(text.taken())
+    return file.finished()
   }
 
   private func number(_ value: Fraction?) -> CSVText.Cell {
     value.map { .number($0.decimalText(atMost: 12)) } ?? .empty
   }
 
-  /// `data/scorecards.json`; exact values are fractions, such as `241/250`.
-  var json: [UInt8] {
+  /// Writes `data/scorecards.json`; exact values are fractions, such as `241/250`.
+  func writtenJSON(to path: String, in folder: String) throws -> PublishedFile {
+    let file = try GrowingFile(path, in: folder)
     var text = JSONText()
-    text.object { json in
+    try text.object { json in
       json.entry("organization", edition.organizationName)
       json.entry("period", edition.evaluation.period.description)
       json.entry("as_of", edition.evaluation.asOf.description)
       json.entry("currency", edition.numerals.currency.code)
       json.key("scorecards")
-      json.array { json in
-        for result in edition.evaluation.all { add(result, to: &json) }
+      try json.array { json in
+        for result in edition.evaluation.all {
+          add(result, to: &json)
+          if json.bytes.count >= GrowingFile.piece { try file.append(json.taken()) }
+        }
       }
     }
-    return text.bytes
+    try file.append(text.taken())
+    return file.finished()
   }
 
   private func add(_ result: SubjectResult, to json: inout JSONText) {

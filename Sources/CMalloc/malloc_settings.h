@@ -1,0 +1,3 @@
+#pragma once
+// Settings of glibc's malloc, which Swift's module of glibc leaves out.
+#include <malloc.h>
