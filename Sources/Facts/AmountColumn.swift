@@ -15,7 +15,7 @@ public struct AmountColumn: Sendable {
 
   /// Amounts in millionths; `Column.noAmount` where there is none.
   public init(_ millionths: some Sequence<Int64>) {
-    for amount in millionths { append(amount == Column.noAmount ? nil : amount) }
+    for amount in millionths { append(amount) }
   }
 
   public var count: Int { values.count }
@@ -31,7 +31,7 @@ public struct AmountColumn: Sendable {
 
   /// Appends an amount in millionths, of which `Column.noAmount` is none.
   public mutating func append(_ millionths: Int64?) {
-    guard let millionths else {
+    guard let millionths, millionths != Column.noAmount else {
       values.append(nil)
       return
     }

@@ -24,12 +24,13 @@ final class TestFolder {
 
   /// Reads tables from files of their own name, with a few sources as the test needs them.
   func facts(
-    _ sources: [Source], calendar: FiscalCalendar = .january
+    _ sources: [Source], columns: PeriodDataReader.Columns = .all,
+    calendar: FiscalCalendar = .january
   ) -> (facts: Facts, problems: Problems) {
     var problems = Problems()
     let reader = PeriodDataReader(
       folder: path, shownAs: "Data", sources: sources, calendar: calendar)
-    let facts = reader.facts(problems: &problems)
+    let facts = reader.facts(columns, problems: &problems)
     return (facts, problems)
   }
 }
