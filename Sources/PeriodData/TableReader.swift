@@ -10,30 +10,6 @@ final class TableReader {
     let builder: any ColumnBuilder
   }
 
-  /// What fills a field from one file.
-  private enum Feed {
-    case cell(Int)
-    case always([UInt8])
-    case lookup(Int, LookupTable)
-    case nothing
-  }
-
-  /// The fields once more, laid out for the loop over rows: most are plain cells.
-  private struct Plan {
-    let builders: [any ColumnBuilder]
-    let feeds: [Feed]
-    /// The cell of each field that is filled by one; else -1.
-    let positions: [Int]
-
-    init(builders: [any ColumnBuilder], feeds: [Feed]) {
-      self.builders = builders
-      self.feeds = feeds
-      positions = feeds.map { feed in
-        if case .cell(let position) = feed { position } else { -1 }
-      }
-    }
-  }
-
   private let schema: TableSchema
   private let folder: String
   private let shownAs: String
@@ -117,9 +93,9 @@ final class TableReader {
   private func feeds(
     _ source: Source, _ header: Header, _ tables: [String: LookupTable],
     _ problems: inout Problems
-  ) -> [Feed]? {
+  ) -> [CellFeed]? {
     var isComplete = true
-    let feeds = fields.map { field -> Feed in
+    let feeds = fields.map { field -> CellFeed in
       let name = field.schema.name
       func cell(_ column: String) -> Int? {
         let position = header.position(of: column, for: name, &problems)
@@ -128,10 +104,10 @@ final class TableReader {
       }
       guard let columns = source.columns else {
         if !header.names.contains(name), !field.schema.isRequired { return .nothing }
-        return cell(name).map(Feed.cell) ?? .nothing
+        return cell(name).map(CellFeed.cell) ?? .nothing
       }
       switch columns[name] {
-      case .column(let column): return cell(column).map(Feed.cell) ?? .nothing
+      case .column(let column): return cell(column).map(CellFeed.cell) ?? .nothing
       case .always(let text): return .always(Array(text.utf8))
       case .lookup(let column, _):
         guard let table = tables[name] else { return .nothing }
@@ -153,11 +129,11 @@ final class TableReader {
 // Rows.
 extension TableReader {
   private func readRows(
-    _ scanner: inout CSVScanner, _ file: String, _ width: Int, _ size: Int, _ feeds: [Feed],
+    _ scanner: inout CSVScanner, _ file: String, _ width: Int, _ size: Int, _ feeds: [CellFeed],
     _ filters: RowFilters, _ problems: inout Problems
   ) {
     let firstRow = rowCount
-    let plan = Plan(builders: fields.map(\.builder), feeds: feeds)
+    let plan = RowPlan(builders: fields.map(\.builder), feeds: feeds)
     while scanner.next() {
       if let line = scanner.unclosedQuoteLine {
         problems.add(.unclosedQuote(at: Place(file, line: line)))
@@ -190,7 +166,7 @@ extension TableReader {
   }
 
   private func readRow(
-    _ scanner: borrowing CSVScanner, _ file: String, _ plan: Plan, _ problems: inout Problems
+    _ scanner: borrowing CSVScanner, _ file: String, _ plan: RowPlan, _ problems: inout Problems
   ) {
     var isLeftOut = false
     for index in plan.builders.indices {
@@ -226,7 +202,7 @@ extension TableReader {
   }
 
   private func append(
-    _ feed: Feed, to builder: any ColumnBuilder, _ scanner: borrowing CSVScanner
+    _ feed: CellFeed, to builder: any ColumnBuilder, _ scanner: borrowing CSVScanner
   ) -> CellOutcome {
     switch feed {
     case .cell(let position): return builder.append(scanner.cell(position).trimmed)
@@ -238,7 +214,7 @@ extension TableReader {
     }
   }
 
-  private func excerpt(_ scanner: borrowing CSVScanner, _ feed: Feed) -> String {
+  private func excerpt(_ scanner: borrowing CSVScanner, _ feed: CellFeed) -> String {
     switch feed {
     case .cell(let position), .lookup(let position, _): scanner.cell(position).excerpt
     case .always(let bytes): String(decoding: bytes, as: UTF8.self)
