@@ -37,8 +37,9 @@ let package = Package(
     module("Quantities"),
 
     // Period data → facts → measures → evaluation.
+    module("RowReading"),
     module("Facts", ["Problems", "Quantities"]),
-    module("PeriodData", ["Facts", "Problems", "Quantities"]),
+    module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Problems", "Quantities"]),
 
@@ -104,6 +105,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
     tests("Quantities", ["Quantities"]),
+    tests("RowReading", ["RowReading", "TestSupport"]),
     tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),
     tests(

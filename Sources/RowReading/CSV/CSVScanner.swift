@@ -16,9 +16,11 @@ struct CSVScanner: ~Copyable {
   /// The longest record, in bytes.
   static let recordLimit = 64 << 20
   /// Cells of a record beyond these are counted only.
-  static let cellsKept = 1 << 14
+  static let cellsKept = RowBatch.cellsKept
 
   private let source: any ByteSource
+  private let givenDelimiter: UInt8?
+  private let quote: UInt8
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var position = 0
@@ -45,8 +47,12 @@ struct CSVScanner: ~Copyable {
   /// Whether reading stopped at a record longer than `recordLimit`.
   private(set) var isOverlong = false
 
-  init(_ source: any ByteSource, chunk: Int = 1 << 18) {
+  init(
+    _ source: any ByteSource, delimiter: UInt8? = nil, quote: UInt8? = nil, chunk: Int = 1 << 18
+  ) {
     self.source = source
+    givenDelimiter = delimiter
+    self.quote = quote ?? UInt8(ascii: "\"")
     capacity = max(16, chunk)
     buffer = .allocate(capacity: capacity + 1)
     starts = .allocate(capacity: cellCapacity)
@@ -64,6 +70,15 @@ struct CSVScanner: ~Copyable {
     guard index < min(cellCount, CSVScanner.cellsKept) else { return .init(start: nil, count: 0) }
     let start = Int(starts[index])
     return UnsafeBufferPointer(start: buffer + start, count: Int(ends[index]) - start)
+  }
+
+  /// Adds the current record to `batch`.
+  func copyRecord(to batch: RowBatch) {
+    let kept = min(cellCount, CSVScanner.cellsKept)
+    let (first, last) = (Int(starts[0]), Int(ends[kept - 1]))
+    batch.append(
+      line: line, text: UnsafeBufferPointer(start: buffer + first, count: last - first),
+      starts: starts, ends: ends, offset: starts[0], cellCount: cellCount)
   }
 
   func text(_ index: Int) -> String { String(decoding: cell(index), as: UTF8.self) }
@@ -132,7 +147,7 @@ extension CSVScanner {
     cellCount = 0
     untidy.removeAll(keepingCapacity: true)
     while true {
-      if base[place] == UInt8(ascii: "\""), unclosed == nil {
+      if base[place] == quote, unclosed == nil {
         switch quotedCell(from: place, lineEnds: &lineEnds) {
         case .incomplete: return .incomplete
         case .closed(let next):
@@ -181,19 +196,16 @@ extension CSVScanner {
 
   private mutating func quotedCell(from opening: Int, lineEnds: inout Int) -> QuotedCell {
     let base = buffer
+    let quote = quote
     let stop = min(end, opening + CSVScanner.cellLimit)
     var place = opening + 1
     var lines = 0
     var isTidy = true
     while place < stop {
       let byte = base[place]
-      if byte > 34 {
-        place += 1
-        continue
-      }
-      if byte == 34 {
+      if byte == quote {
         if place + 1 == end, !isAtEnd { return .incomplete }
-        if place + 1 == end || base[place + 1] != 34 { break }
+        if place + 1 == end || base[place + 1] != quote { break }
         isTidy = false
         place += 2
         continue
@@ -248,9 +260,9 @@ extension CSVScanner {
     let stop = Int(ends[index])
     var isInside = true
     while from < stop {
-      if isInside, buffer[from] == 34 {
+      if isInside, buffer[from] == quote {
         from += 1
-        isInside = from < stop && buffer[from] == 34
+        isInside = from < stop && buffer[from] == quote
         if !isInside { continue }
       }
       buffer[to] = buffer[from]
@@ -270,6 +282,10 @@ extension CSVScanner {
       position = 3
       bytesRead = 3
     }
+    if let givenDelimiter {
+      delimiter = givenDelimiter
+      return
+    }
     while true {
       let text = UnsafeBufferPointer(start: buffer + position, count: end - position)
       if let found = Delimiter.detected(in: text, isWhole: isAtEnd) {
@@ -280,9 +296,4 @@ extension CSVScanner {
     }
   }
 
-  /// The first four bytes, fewer where the text is shorter.
-  mutating func firstBytes() -> [UInt8] {
-    if !hasBegun { begin() }
-    return (0..<min(4, end)).map { buffer[$0] }
-  }
 }

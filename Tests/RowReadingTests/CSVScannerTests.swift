@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import PeriodData
+@testable import RowReading
 
 /// All records of a text, each with its line.
 func records(_ bytes: [UInt8], chunk: Int = 1 << 18)

@@ -1,9 +1,9 @@
 /// The bytes of one cell.
-typealias Cell = UnsafeBufferPointer<UInt8>
+public typealias Cell = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer<UInt8> {
   /// Without white space at both ends: ASCII, U+00A0 and U+3000.
-  var trimmed: Cell {
+  @inlinable public var trimmed: Cell {
     guard var low = baseAddress, count > 0 else { return self }
     var high = low + count
     while low < high {
@@ -32,5 +32,5 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// As a problem quotes it: the first few hundred bytes.
-  var excerpt: String { String(decoding: prefix(400), as: UTF8.self) }
+  public var excerpt: String { String(decoding: prefix(400), as: UTF8.self) }
 }

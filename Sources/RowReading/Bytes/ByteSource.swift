@@ -4,6 +4,8 @@ import Glibc
 protocol ByteSource: AnyObject {
   /// Fills at most `count` bytes at `target`; 0 at the end, negative where reading fails.
   func fill(_ target: UnsafeMutablePointer<UInt8>, count: Int) -> Int
+  /// Why reading stopped before the end.
+  var failure: RowFailure? { get }
 }
 
 /// A regular file, read in chunks: a file may be larger than memory, and one that another program
@@ -12,18 +14,17 @@ final class FileBytes: ByteSource {
   private let descriptor: Int32
   /// In bytes, when it was opened.
   let size: Int
-  /// Why reading stopped before the end.
-  private(set) var failure: String?
+  private(set) var failure: RowFailure?
 
   /// Opens `path`; throws what the system says where it cannot be read.
-  init(path: String) throws(FileFailure) {
+  init(path: String) throws(RowFailure) {
     // Without O_NONBLOCK a named pipe would wait for somebody to write into it.
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileFailure(reason: FileBytes.systemReason(errno)) }
+    guard descriptor >= 0 else { throw .unreadable(reason: FileBytes.systemReason(errno)) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw FileFailure(reason: "it is not a regular file")
+      throw .unreadable(reason: "it is not a regular file")
     }
     size = Int(status.st_size)
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
@@ -31,12 +32,20 @@ final class FileBytes: ByteSource {
 
   deinit { close(descriptor) }
 
+  /// The first bytes, which stay to be read.
+  func head() throws(RowFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: FileKind.headLength)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    guard count >= 0 else { throw .unreadable(reason: FileBytes.systemReason(errno)) }
+    return Array(bytes.prefix(count))
+  }
+
   func fill(_ target: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
     while true {
       let filled = read(descriptor, target, count)
       if filled >= 0 { return filled }
       if errno == EINTR { continue }
-      failure = FileBytes.systemReason(errno)
+      failure = .unreadable(reason: FileBytes.systemReason(errno))
       return -1
     }
   }
@@ -44,15 +53,11 @@ final class FileBytes: ByteSource {
   static func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
 
-/// Why a file cannot be read.
-struct FileFailure: Error {
-  let reason: String
-}
-
 /// Bytes in memory.
 final class MemoryBytes: ByteSource {
   private let bytes: [UInt8]
   private var position = 0
+  let failure: RowFailure? = nil
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

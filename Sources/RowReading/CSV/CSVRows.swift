@@ -1,0 +1,82 @@
+/// The rows of a delimited text.
+final class CSVRows: RowReader {
+  private var scanner: CSVScanner
+  private let bytes: any ByteSource
+  let header: RowHeader
+  let size: Int
+  /// Where a reader has a scanner's lines, they are those of the file.
+  let lineUnit: LineUnit
+
+  /// Reads up to the header; throws where there is none.
+  init(
+    _ bytes: any ByteSource, size: Int, options: RowOptions, lineUnit: LineUnit = .line
+  ) throws(RowFailure) {
+    self.bytes = bytes
+    self.size = size
+    self.lineUnit = lineUnit
+    var scanner = CSVScanner(bytes, delimiter: options.delimiter, quote: options.quote)
+    while true {
+      guard scanner.next() else {
+        try CSVRows.check(scanner, bytes)
+        throw options.header.map { .noHeader($0.text) } ?? .empty
+      }
+      let names = scanner.names
+      if options.header?.isMet(line: scanner.line, names: names) ?? true {
+        header = RowHeader(names: names, line: scanner.line)
+        self.scanner = scanner
+        return
+      }
+    }
+  }
+
+  func fill(_ batch: RowBatch) throws(RowFailure) -> Bool {
+    batch.removeAll()
+    while !batch.isFull {
+      guard scanner.next() else {
+        try CSVRows.check(scanner, bytes)
+        break
+      }
+      if let line = scanner.unclosedQuoteLine { batch.noteUnclosedQuote(line: line) }
+      scanner.copyRecord(to: batch)
+    }
+    batch.bytesRead = scanner.bytesRead
+    return batch.rowCount > 0
+  }
+
+  /// Why the scanner stopped, if that was not the end.
+  private static func check(
+    _ scanner: borrowing CSVScanner, _ bytes: any ByteSource
+  ) throws(RowFailure) {
+    if let failure = bytes.failure { throw failure }
+    if scanner.isOverlong { throw .overlongLine(scanner.nextLine) }
+  }
+}
+
+extension CSVScanner {
+  /// The cells of the current record without white space around them.
+  fileprivate var names: [String] {
+    var names: [String] = []
+    for index in 0..<min(cellCount, RowBatch.cellsKept) {
+      names.append(String(decoding: cell(index).trimmed, as: UTF8.self))
+    }
+    return names
+  }
+}
+
+extension RowOptions.HeaderRow {
+  /// Whether the row on `line` with these cells is the header.
+  func isMet(line: Int, names: [String]) -> Bool {
+    switch self {
+    case .line(let wanted): line == wanted
+    case .holding(let text): names.contains(text)
+    }
+  }
+
+  /// As a problem tells it.
+  var text: String {
+    switch self {
+    case .line(let line): "\(line)"
+    case .holding(let text): text
+    }
+  }
+}

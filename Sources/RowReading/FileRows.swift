@@ -1,0 +1,34 @@
+/// Opens a file by what its bytes show it to be.
+///
+/// A new kind of file is a reader of its own and one line here.
+public enum FileRows {
+  /// The rows of the file at `path`; throws where it is no table that can be read.
+  public static func reader(path: String, options: RowOptions) throws(RowFailure) -> any RowReader {
+    let bytes = try FileBytes(path: path)
+    switch FileKind(of: try bytes.head()) {
+    case .text: return try text(bytes, options)
+    case let other: throw .foreign(other)
+    }
+  }
+
+  private static func text(_ bytes: FileBytes, _ options: RowOptions) throws(RowFailure)
+    -> any RowReader
+  {
+    try CSVRows(bytes, size: bytes.size, options: options)
+  }
+}
+
+extension FileKind {
+  /// How many of a file's first bytes tell its kind.
+  static let headLength = 16
+
+  /// The kind of a file that begins with `head`.
+  init(of head: [UInt8]) {
+    let marks: [(FileKind, [UInt8])] = [
+      (.gzip, [0x1F, 0x8B]), (.zip, [0x50, 0x4B, 0x03, 0x04]),
+      (.oldWorkbook, [0xD0, 0xCF, 0x11, 0xE0]), (.pdf, Array("%PDF-".utf8)),
+      (.sqlite, Array("SQLite format 3\0".utf8)),
+    ]
+    self = marks.first { head.starts(with: $0.1) }?.0 ?? .text
+  }
+}
