@@ -5,11 +5,12 @@ import Glibc
 /// The code 0 is always the empty text.
 public struct TextColumn: Sendable {
   public private(set) var codes: [UInt32] = []
-  /// Distinct values by code.
-  public private(set) var values: [String] = [""]
+  /// The distinct values one after the other, and where each ends: a `String` for each of a
+  /// million ids would cost three times as much.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
 
-  // Open addressing over the values' bytes: hashing a `String` for each row costs several times
-  // the rest of the reading.
+  // Open addressing over the values' bytes.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
   /// How many rows had bytes that are not UTF-8, or NUL, and the first of them.
@@ -19,8 +20,21 @@ public struct TextColumn: Sendable {
   public init() {}
 
   public var count: Int { codes.count }
+  /// How many distinct values there are, the empty one among them.
+  public var valueCount: Int { ends.count }
+  /// Distinct values by code.
+  public var values: [String] { (0..<ends.count).map { value(UInt32($0)) } }
 
-  public subscript(row: Int) -> String { values[Int(codes[row])] }
+  public subscript(row: Int) -> String { value(codes[row]) }
+
+  /// The value with `code`.
+  public func value(_ code: UInt32) -> String {
+    String(decoding: bytes[extent(code)], as: UTF8.self)
+  }
+
+  private func extent(_ code: UInt32) -> Range<Int> {
+    code == 0 ? 0..<0 : ends[Int(code) - 1]..<ends[Int(code)]
+  }
 
   public mutating func append(_ text: String) {
     var text = text
@@ -28,88 +42,87 @@ public struct TextColumn: Sendable {
   }
 
   /// Appends UTF-8 bytes; invalid ones and NUL become U+FFFD.
-  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    codes.append(code(of: bytes))
+  public mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+    codes.append(code(of: cell))
   }
 
-  private mutating func code(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if bytes.isEmpty { return 0 }
+  private mutating func code(of cell: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if cell.isEmpty { return 0 }
     if slots.isEmpty { makeIndex() }
-    let hash = TextColumn.hash(bytes)
-    if let known = code(of: bytes, hash: hash) { return known }
-    guard let text = TextColumn.sound(bytes) else {
+    let hash = TextColumn.hash(cell)
+    let slot = slot(of: cell, hash: hash)
+    if slots[slot] != 0 { return slots[slot] }
+    guard TextColumn.isSound(cell) else {
       if firstRepairedRow == nil { firstRepairedRow = codes.count }
       repairedCount += 1
-      var repaired = TextColumn.repaired(bytes)
+      var repaired = TextColumn.repaired(cell)
       return repaired.withUTF8 { self.code(of: $0) }
     }
-    let code = UInt32(values.count)
-    values.append(text)
-    insert(code, hash: hash)
-    if values.count * 2 > slots.count { makeIndex() }
+    let code = UInt32(ends.count)
+    bytes.append(contentsOf: cell)
+    ends.append(bytes.count)
+    slots[slot] = code
+    if ends.count * 2 > slots.count { makeIndex() }
     return code
   }
 
   /// The code of a value that is there already.
-  public func code(ofKnown bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    bytes.isEmpty ? 0 : code(of: bytes, hash: TextColumn.hash(bytes))
+  public func code(ofKnown cell: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    if cell.isEmpty { return 0 }
+    guard !slots.isEmpty else { return nil }
+    let code = slots[slot(of: cell, hash: TextColumn.hash(cell))]
+    return code == 0 ? nil : code
   }
 
-  private func code(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32? {
-    guard !slots.isEmpty else { return nil }
+  /// The slot that holds the value's code, or the free one where it would stand.
+  @inline(__always)
+  private func slot(of cell: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let code = slots[slot]
-      if TextColumn.equal(values[Int(code)], bytes) { return code }
-      slot = (slot + 1) & mask
+    while slots[slot] != 0, !isValue(slots[slot], cell) { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// Whether `cell` is the value with `code`.
+  public func isValue(_ code: UInt32, _ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let extent = extent(code)
+    guard extent.count == cell.count, let right = cell.baseAddress else {
+      return extent.count == cell.count
     }
-    return nil
-  }
-
-  /// Whether `bytes` are the value with `code`.
-  public func isValue(_ code: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    TextColumn.equal(values[Int(code)], bytes)
-  }
-
-  private static func equal(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let isEqual = text.utf8.withContiguousStorageIfAvailable { own in
-      guard own.count == bytes.count, let left = own.baseAddress, let right = bytes.baseAddress
-      else { return own.count == bytes.count }
-      return memcmp(left, right, own.count) == 0
+    return bytes.withUnsafeBufferPointer { own in
+      guard let left = own.baseAddress else { return false }
+      return memcmp(left + extent.lowerBound, right, extent.count) == 0
     }
-    return isEqual ?? text.utf8.elementsEqual(bytes)
   }
 
-  /// The text of bytes that are valid UTF-8 without NUL.
-  private static func sound(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+  /// Whether the bytes are UTF-8 without NUL.
+  private static func isSound(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if cell.allSatisfy({ $0 != 0 && $0 < 0x80 }) { return true }
+    return !cell.contains(0) && String(validating: cell, as: UTF8.self) != nil
   }
 
-  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  private static func repaired(_ cell: UnsafeBufferPointer<UInt8>) -> String {
     var text = ""
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    for scalar in String(decoding: cell, as: UTF8.self).unicodeScalars {
       text.unicodeScalars.append(scalar == "\0" ? "\u{FFFD}" : scalar)
     }
     return text
   }
 
-  private mutating func insert(_ code: UInt32, hash: UInt64) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = code
-  }
-
   private mutating func makeIndex() {
     var size = 64
-    while size < values.count * 3 { size *= 2 }
+    while size < ends.count * 3 { size *= 2 }
     // The old ones are gone before the new ones come.
     slots = []
     slots = Array(repeating: 0, count: size)
-    for code in values.indices.dropFirst() {
-      var value = values[code]
-      insert(UInt32(code), hash: value.withUTF8 { TextColumn.hash($0) })
+    let mask = size - 1
+    bytes.withUnsafeBufferPointer { own in
+      for code in 1..<max(1, ends.count) {
+        let value = UnsafeBufferPointer(rebasing: own[ends[code - 1]..<ends[code]])
+        var slot = Int(truncatingIfNeeded: TextColumn.hash(value)) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = UInt32(code)
+      }
     }
   }
 
@@ -120,9 +133,10 @@ public struct TextColumn: Sendable {
   public mutating func dropRows() { codes = [] }
 
   /// A multiplicative hash over eight bytes at a time; the same in every run.
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+  @inline(__always)
+  static func hash(_ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(cell)
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(cell.count)
     var index = 0
     while index + 8 <= raw.count {
       hash =

@@ -1,5 +1,6 @@
 import Facts
 import Problems
+import RowReading
 
 /// Values by key, taken from one file or from several one after the other.
 final class LookupTable {
@@ -10,7 +11,7 @@ final class LookupTable {
 
   /// Reads the files of `steps`; nil, and told, where one cannot be read.
   init?(
-    _ steps: [Source.Lookup], folder: String, shownAs shown: String, source: Source,
+    _ steps: [ColumnMapping.Lookup], folder: String, shownAs shown: String, source: Source,
     _ problems: inout Problems
   ) {
     var maps: [(order: [String], values: [String: String])] = []
@@ -21,7 +22,8 @@ final class LookupTable {
             table: source.table.rawValue, pattern: step.file, at: source.place))
         return nil
       }
-      guard let map = LookupTable.map(of: file, step, &problems) else { return nil }
+      let rows = RowFile(file, RowOptions())
+      guard let map = LookupTable.map(of: rows, step, &problems) else { return nil }
       maps.append(map)
     }
     guard let first = maps.first else { return nil }
@@ -40,23 +42,29 @@ final class LookupTable {
   }
 
   private static func map(
-    of file: FilePattern.File, _ step: Source.Lookup, _ problems: inout Problems
+    of file: RowFile, _ step: ColumnMapping.Lookup, _ problems: inout Problems
   ) -> (order: [String], values: [String: String])? {
-    var result: (order: [String], values: [String: String])?
-    CSVFile(file).read(&problems) { scanner, header, _, problems in
-      let key = header.position(of: step.key, for: "lookup key", &problems)
-      let value = header.position(of: step.value, for: "lookup value", &problems)
-      guard let key, let value else { return }
-      var order: [String] = []
-      var values: [String: String] = [:]
-      while scanner.next() {
-        let id = String(decoding: scanner.cell(key).trimmed, as: UTF8.self)
-        guard !id.isEmpty, values[id] == nil else { continue }
-        order.append(id)
-        values[id] = String(decoding: scanner.cell(value).trimmed, as: UTF8.self)
+    guard let reader = file.reader(&problems) else { return nil }
+    let header = Header(reader.header, file: file.name(of: reader))
+    let key = header.position(of: [step.key], for: "lookup key", &problems)
+    let value = header.position(of: [step.value], for: "lookup value", &problems)
+    guard let key, let value else { return nil }
+    var order: [String] = []
+    var values: [String: String] = [:]
+    let batch = RowBatch()
+    do {
+      while try reader.fill(batch) {
+        for row in 0..<batch.rowCount {
+          let id = String(decoding: batch.cell(row, key).trimmed, as: UTF8.self)
+          guard !id.isEmpty, values[id] == nil else { continue }
+          order.append(id)
+          values[id] = String(decoding: batch.cell(row, value).trimmed, as: UTF8.self)
+        }
       }
-      result = (order, values)
+    } catch {
+      problems.add(.unreadable(error, at: Place(file.shown)))
+      return nil
     }
-    return result
+    return (order, values)
   }
 }

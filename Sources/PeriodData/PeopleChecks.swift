@@ -72,10 +72,9 @@ struct PeopleChecks {
       guard !id.isEmpty, !isKnown(id, row) else { continue }
       id.withUTF8 { unknowns.add($0, row: row) }
     }
-    let known = indices[target]?.ids.values.dropFirst() ?? []
-    TableChecks(schema: TableSchema.of(table.name), rowCount: 0, leftOut: [])
+    TableChecks(schema: TableSchema.of(table.name), rowCount: 0)
       .tell(
-        unknowns, of: target.rawValue, in: column, known: known, severity: severity, table,
-        &problems)
+        unknowns, of: target.rawValue, in: column, known: indices[target]?.ids,
+        severity: severity, table, &problems)
   }
 }

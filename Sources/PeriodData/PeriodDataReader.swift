@@ -25,21 +25,24 @@ public struct PeriodDataReader: Sendable {
   let sources: [Source]
   private let calendar: FiscalCalendar
   private let clock: OrganizationClock
+  private let workers: Int
 
   /// - Parameters:
   ///   - folder: the path that the sources' patterns are relative to.
   ///   - shownAs: how problems call that folder.
   ///   - calendar: what the periods of targets are counted by.
   ///   - timeZone: where a time stamp with an offset gets its day; UTC where it is no known name.
+  ///   - workers: how many threads read at a time.
   public init(
     folder: String, shownAs: String, sources: [Source], calendar: FiscalCalendar = .january,
-    timeZone: String = "UTC"
+    timeZone: String = "UTC", workers: Int = 1
   ) {
     self.folder = folder
     self.shownAs = shownAs
     self.sources = sources
     self.calendar = calendar
     clock = OrganizationClock(zone: timeZone) ?? .utc
+    self.workers = workers
   }
 
   /// A table comes after those that it refers to.
@@ -56,12 +59,19 @@ public struct PeriodDataReader: Sendable {
   /// Columns that are not asked for, and indices, go as soon as no table is still to be linked by
   /// them, so that they do not add to the largest table.
   public func facts(_ columns: Columns = .all, problems: inout Problems) -> Facts {
+    periodData(columns, problems: &problems).facts
+  }
+
+  /// The facts of all sources, and what came of their rows.
+  public func periodData(_ columns: Columns = .all, problems: inout Problems) -> PeriodData {
     var facts = Facts()
+    var intakes: [TableName: Intake] = [:]
     var indices: [TableName: KeyIndex] = [:]
     var waiting = PeriodDataReader.order.filter { name in sources.contains { $0.table == name } }
     while !waiting.isEmpty {
       let name = waiting.removeFirst()
-      var table = table(name, indices: indices, &problems)
+      var (table, intake) = table(name, indices: indices, &problems)
+      intakes[name] = intake
       if PeriodDataReader.isLinked(name, from: waiting), table.rowCount > 0,
         let key = TableSchema.of(name).key, case .text(let ids)? = table.columns[key]
       {
@@ -80,7 +90,7 @@ public struct PeriodDataReader: Sendable {
     indices = [:]
     UnitCosts.addColumn(
       to: &facts, isTold: sources.contains { $0.table == .costs }, &problems)
-    return facts
+    return PeriodData(facts: facts, intakes: intakes)
   }
 
   /// Whether the ids of `table` are still asked for when only `waiting` are to be read.
@@ -94,19 +104,20 @@ public struct PeriodDataReader: Sendable {
 
   private func table(
     _ name: TableName, indices: [TableName: KeyIndex], _ problems: inout Problems
-  ) -> Table {
+  ) -> (Table, Intake) {
     let own = sources.filter { $0.table == name }
     let place = own.first?.place ?? Place(shownAs)
     let reader = TableReader(
       name, sources: own, folder: folder, shownAs: shownAs, indices: indices,
-      clock: clock)
+      clock: clock, workers: workers)
     for source in own { reader.read(source, &problems) }
-    var table = reader.table(sourcePlace: place, calendar: calendar, &problems)
+    var (table, intake) = reader.table(sourcePlace: place, calendar: calendar, &problems)
     if name == .targets {
-      TargetDays.complete(&table, holdsUntilNext: own.contains { $0.holdsUntilNext }, &problems)
+      TargetDays.complete(
+        &table, holdsUntilNext: own.contains { $0.holdsUntilNext }, &intake, &problems)
     }
     if table.rowCount == 0 { problems.add(.emptyTable(name.rawValue, at: place)) }
-    return table
+    return (table, intake)
   }
 }
 

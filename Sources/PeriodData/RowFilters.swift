@@ -1,4 +1,5 @@
 import Problems
+import RowReading
 
 /// The filters of a source, for the columns of one of its files.
 struct RowFilters {
@@ -13,8 +14,9 @@ struct RowFilters {
   /// Nil, and told, where a filter's column is not in the header.
   init?(_ source: Source, _ header: Header, _ problems: inout Problems) {
     for filter in source.filters {
+      if filter.isOptional, header.position(ofAny: filter.names) == nil { continue }
       let column = header.position(
-        of: filter.column, for: filter.keeps ? "keep" : "drop", &problems)
+        of: filter.names, for: filter.keeps ? "keep" : "drop", &problems)
       guard let column else { return nil }
       filters.append(
         Filter(
@@ -23,10 +25,10 @@ struct RowFilters {
     }
   }
 
-  /// Whether the current row of `scanner` stays.
-  func passes(_ scanner: borrowing CSVScanner) -> Bool {
+  /// Whether a row of `batch` stays.
+  func passes(_ batch: RowBatch, row: Int) -> Bool {
     for filter in filters {
-      let cell = scanner.cell(filter.column).trimmed
+      let cell = batch.cell(row, filter.column).trimmed
       let isListed = filter.values.contains { $0.count == cell.count && cell.elementsEqual($0) }
       if isListed != filter.keeps { return false }
     }

@@ -1,29 +1,14 @@
 import Facts
 import Problems
+import RowReading
 
-/// Where a table's rows come from and which of a file's columns fill which of its own.
+/// Where a table's rows come from and which of their columns fill which of its own.
 public struct Source: Sendable {
-  /// What fills one canonical column.
-  public enum Mapping: Sendable, Hashable {
-    /// The file's column with this header.
-    case column(String)
-    /// The same text in every row.
-    case always(String)
-    /// The file's column, its value looked up in other files one after the other.
-    case lookup(column: String, [Lookup])
-  }
-
-  /// A file that gives a value for a key: the row whose `key` column equals it has it in `value`.
-  public struct Lookup: Sendable, Hashable {
-    public var file: String
-    public var key: String
-    public var value: String
-
-    public init(file: String, key: String, value: String) {
-      self.file = file
-      self.key = key
-      self.value = value
-    }
+  public enum Location: Sendable, Hashable {
+    /// A path relative to the data folder; `*` stands for any characters in a file name.
+    case files(String)
+    /// A query to the database whose connection the environment variable holds.
+    case database(variable: String, query: String)
   }
 
   /// How `10/3/2026` is read where a column's dates fit both.
@@ -32,25 +17,34 @@ public struct Source: Sendable {
     case monthFirst = "month-first"
   }
 
-  /// Rows by the text of one of the file's columns.
+  /// Rows by the text of one of the source's columns.
   public struct RowFilter: Sendable, Hashable {
-    public var column: String
+    /// The names the column may have; the first that the header has.
+    public var names: [String]
     public var values: Set<String>
     /// Whether rows with these values stay (`keep`) or go (`drop`).
     public var keeps: Bool
+    /// Whether the filter does nothing where no column has any of the names.
+    public var isOptional: Bool
 
-    public init(column: String, values: Set<String>, keeps: Bool) {
-      self.column = column
+    public init(names: [String], values: Set<String>, keeps: Bool, isOptional: Bool = false) {
+      self.names = names
       self.values = values
       self.keeps = keeps
+      self.isOptional = isOptional
+    }
+
+    public init(column: String, values: Set<String>, keeps: Bool) {
+      self.init(names: [column], values: values, keeps: keeps)
     }
   }
 
   public var table: TableName
-  /// Relative to the data folder; `*` stands for any characters in a file name.
-  public var pattern: String
-  /// By canonical column; nil where the file's header has the canonical names.
-  public var columns: [String: Mapping]?
+  public var location: Location
+  /// What the bytes of its files do not say.
+  public var options: RowOptions
+  /// By canonical column; nil where the header has the canonical names.
+  public var columns: [String: ColumnMapping]?
   public var filters: [RowFilter]
   public var dateOrder: DateOrder?
   /// A row holds from its `from` to the day before the next one of the same scope, id and KPI; the
@@ -60,16 +54,28 @@ public struct Source: Sendable {
   public var place: Place
 
   public init(
-    table: TableName, pattern: String, columns: [String: Mapping]? = nil,
-    filters: [RowFilter] = [], dateOrder: DateOrder? = nil, holdsUntilNext: Bool = false,
-    place: Place
+    table: TableName, location: Location, options: RowOptions = RowOptions(),
+    columns: [String: ColumnMapping]? = nil, filters: [RowFilter] = [],
+    dateOrder: DateOrder? = nil, holdsUntilNext: Bool = false, place: Place
   ) {
     self.table = table
-    self.pattern = pattern
+    self.location = location
+    self.options = options
     self.columns = columns
     self.filters = filters
     self.dateOrder = dateOrder
     self.holdsUntilNext = holdsUntilNext
     self.place = place
+  }
+
+  /// A source of files that say themselves how they are read.
+  public init(
+    table: TableName, pattern: String, columns: [String: ColumnMapping]? = nil,
+    filters: [RowFilter] = [], dateOrder: DateOrder? = nil, holdsUntilNext: Bool = false,
+    place: Place
+  ) {
+    self.init(
+      table: table, location: .files(pattern), columns: columns, filters: filters,
+      dateOrder: dateOrder, holdsUntilNext: holdsUntilNext, place: place)
   }
 }

@@ -7,14 +7,28 @@ struct TableChecks {
   let schema: TableSchema
   /// For each row whether it stays.
   private(set) var keep: [Bool]
+  /// The rows that do not stay, and why.
+  private(set) var quarantine = Quarantine()
 
-  init(schema: TableSchema, rowCount: Int, leftOut: [Int]) {
+  init(schema: TableSchema, rowCount: Int) {
     self.schema = schema
     keep = [Bool](repeating: true, count: rowCount)
-    for row in leftOut { keep[row] = false }
   }
 
-  mutating func leaveOut(_ row: Int) { keep[row] = false }
+  /// Takes a row out; the first reason counts.
+  mutating func leaveOut(_ row: Int, of table: Table, because problem: Problem) {
+    guard keep[row] else { return }
+    keep[row] = false
+    quarantine.add(table.place(ofRow: row), because: problem)
+  }
+
+  /// Takes the row at the place of `problem` out and tells it.
+  mutating func leaveOut(
+    _ row: Int, of table: Table, _ problem: Problem, _ problems: inout Problems
+  ) {
+    problems.add(problem)
+    leaveOut(row, of: table, because: problem)
+  }
 
   /// Tells about bytes that are not UTF-8.
   func tellRepairs(_ table: Table, _ column: TableSchema.Column, _ problems: inout Problems) {
@@ -31,19 +45,19 @@ struct TableChecks {
   /// Tells about ids that name nothing, once for each.
   func tell(
     _ unknowns: UnknownIDs, of target: String, in column: TableSchema.Column,
-    known: ArraySlice<String> = [],
+    known: TextColumn?,
     severity: Problem.Severity = .warning, _ table: Table, _ problems: inout Problems
   ) {
     for (index, id) in unknowns.ids.enumerated() {
       // Of numbers the nearest one is rarely meant.
       let isSearched =
-        index < TableChecks.suggestionLimit && known.count <= TableChecks.searchLimit
-        && !id.allSatisfy(\.isNumber)
+        index < TableChecks.suggestionLimit && !id.allSatisfy(\.isNumber)
+        && known.map { $0.valueCount <= TableChecks.searchLimit } ?? false
       problems.add(
         .unknownReference(
           id, column: column.name, table: target, rows: unknowns.counts[index],
           nearest: isSearched
-            ? NearestWord.nearest(to: id, in: known.lazy.filter { $0 != id }) : nil,
+            ? NearestWord.nearest(to: id, in: (known?.values ?? []).dropFirst()) : nil,
           effect: effect(of: column), severity: severity,
           at: table.place(ofRow: unknowns.firstRows[index])))
     }
@@ -57,13 +71,14 @@ struct TableChecks {
   /// Of rows with the same id only the first stays.
   mutating func leaveOutRepeatedIDs(_ table: Table, _ problems: inout Problems) {
     guard let key = schema.key, case .text(let ids)? = table.columns[key] else { return }
-    var isSeen = [Bool](repeating: false, count: ids.values.count)
+    var isSeen = [Bool](repeating: false, count: ids.valueCount)
     for row in keep.indices where keep[row] {
       let code = Int(ids.codes[row])
       if isSeen[code] {
-        keep[row] = false
-        problems.add(
-          .repeatedID(ids[row], table: table.name.rawValue, at: table.place(ofRow: row)))
+        leaveOut(
+          row, of: table,
+          .repeatedID(ids[row], table: table.name.rawValue, at: table.place(ofRow: row)),
+          &problems)
       }
       isSeen[code] = true
     }
@@ -76,11 +91,11 @@ struct TableChecks {
     else { return }
     for row in keep.indices where keep[row] && lasts[row] != Column.noDay {
       guard firsts[row] != Column.noDay, firsts[row] > lasts[row] else { continue }
-      keep[row] = false
-      problems.add(
+      leaveOut(
+        row, of: table,
         .backwardRange(
           from: Day(number: firsts[row]).description, to: Day(number: lasts[row]).description,
-          at: table.place(ofRow: row)))
+          at: table.place(ofRow: row)), &problems)
     }
   }
 }

@@ -1,41 +1,43 @@
 import Facts
 import Problems
 import Quantities
+import RowReading
 
-/// Reads all sources of one table, row by row, into columns.
+/// Reads all sources of one table, a portion of rows at a time, into columns.
+///
+/// One task cuts the next portion into cells while others fill the columns from the present one,
+/// a column each, so that every column gets its values in the order of the rows.
 final class TableReader {
-  /// One canonical column on its way.
-  private struct Field {
-    let schema: TableSchema.Column
-    let builder: any ColumnBuilder
-  }
-
   private let schema: TableSchema
   private let folder: String
   private let shownAs: String
-  private var fields: [Field] = []
+  private let workers: Int
+  private var fields: [TableField] = []
   private var rowCount = 0
   private var lines = RowLines()
   private var files: [(name: String, firstRow: Int)] = []
+  private var intake = Intake()
   /// Rows that are taken out at the end, in any order.
-  private var leftOut: [Int] = []
+  private var leftOut: [(row: Int, because: Problem)] = []
   private var lookups: [(column: String, file: String, table: LookupTable)] = []
+  /// What was opened, by what problems call it.
+  private(set) var rowFiles: [String: RowFile] = [:]
 
   /// - Parameters:
   ///   - sources: of this table only.
   ///   - indices: of the tables that were read before.
   init(
     _ table: TableName, sources: [Source], folder: String, shownAs: String,
-    indices: [TableName: KeyIndex], clock: OrganizationClock
+    indices: [TableName: KeyIndex], clock: OrganizationClock, workers: Int
   ) {
     schema = TableSchema.of(table)
     self.folder = folder
     self.shownAs = shownAs
+    self.workers = workers
     for column in schema.columns {
       let isMapped = sources.contains { $0.columns == nil || $0.columns?[column.name] != nil }
       if isMapped || column.isRequired {
-        fields.append(
-          Field(schema: column, builder: TableReader.builder(for: column.type, indices, clock)))
+        fields.append(TableField(column, TableReader.builder(for: column.type, indices, clock)))
       }
     }
   }
@@ -56,22 +58,21 @@ final class TableReader {
 
   /// Reads the files of one source.
   func read(_ source: Source, _ problems: inout Problems) {
-    let found = FilePattern(text: source.pattern).files(in: folder, shownAs: shownAs)
-    if found.isEmpty {
-      problems.add(
-        .noSuchSource(table: schema.table.rawValue, pattern: source.pattern, at: source.place))
-    }
+    let found = source.rowFiles(in: folder, shownAs: shownAs, &problems)
     let tables = lookupTables(of: source, &problems)
     for file in found {
-      CSVFile(file).read(&problems) { scanner, header, size, problems in
-        guard let feeds = feeds(source, header, tables, &problems),
-          let filters = RowFilters(source, header, &problems)
-        else { return }
-        files.append((file.shown, rowCount))
-        readRows(&scanner, file.shown, header.names.count, size, feeds, filters, &problems)
-      }
+      guard let reader = file.reader(&problems) else { continue }
+      let name = file.name(of: reader)
+      let header = Header(reader.header, file: name)
+      guard let feeds = feeds(source, header, tables, &problems),
+        let filters = RowFilters(source, header, &problems)
+      else { continue }
+      rowFiles[name] = file
+      files.append((name, rowCount))
+      for (field, feed) in zip(fields, feeds) { field.begin(feed) }
+      readRows(reader, name, width: header.names.count, filters, &problems)
     }
-    settleDays(source, &problems)
+    settle(source, &problems)
   }
 
   private func lookupTables(of source: Source, _ problems: inout Problems)
@@ -79,12 +80,12 @@ final class TableReader {
   {
     var tables: [String: LookupTable] = [:]
     for field in fields {
-      guard case .lookup(_, let steps)? = source.columns?[field.schema.name],
+      guard let steps = source.columns?[field.schema.name]?.lookups, let first = steps.first,
         let table = LookupTable(
           steps, folder: folder, shownAs: shownAs, source: source, &problems)
       else { continue }
       tables[field.schema.name] = table
-      lookups.append((field.schema.name, steps[0].file, table))
+      lookups.append((field.schema.name, first.file, table))
     }
     return tables
   }
@@ -97,29 +98,30 @@ final class TableReader {
     var isComplete = true
     let feeds = fields.map { field -> CellFeed in
       let name = field.schema.name
-      func cell(_ column: String) -> Int? {
-        let position = header.position(of: column, for: name, &problems)
-        if position == nil { isComplete = false }
-        return position
-      }
-      guard let columns = source.columns else {
-        if !header.names.contains(name), !field.schema.isRequired { return .nothing }
-        return cell(name).map(CellFeed.cell) ?? .nothing
-      }
-      switch columns[name] {
-      case .column(let column): return cell(column).map(CellFeed.cell) ?? .nothing
-      case .always(let text): return .always(Array(text.utf8))
-      case .lookup(let column, _):
-        guard let table = tables[name] else { return .nothing }
-        return cell(column).map { .lookup($0, table) } ?? .nothing
-      case nil:
-        // A required column that is not mapped is a mistake in the source, told with its place.
-        if field.schema.isRequired {
-          isComplete = false
-          problems.add(
-            .missingKey(name, at: source.place, example: "\(name): a column of the file"))
+      var mapping = ColumnMapping(.columns([name]), isOptional: !field.schema.isRequired)
+      if let columns = source.columns {
+        guard let own = columns[name] else {
+          // A required column that is not mapped is a mistake in the source, told with its place.
+          if field.schema.isRequired {
+            isComplete = false
+            problems.add(
+              .missingKey(name, at: source.place, example: "\(name): a column of the file"))
+          }
+          return .nothing
         }
-        return .nothing
+        mapping = own
+      }
+      switch mapping.origin {
+      case .always(let text): return .always(Array(text.utf8))
+      case .columns(let names):
+        if mapping.isOptional, header.position(ofAny: names) == nil { return .nothing }
+        guard let position = header.position(of: names, for: name, &problems) else {
+          isComplete = false
+          return .nothing
+        }
+        if mapping.isPlain { return .cell(position) }
+        if !mapping.lookups.isEmpty, tables[name] == nil { return .nothing }
+        return .changed(position, CellChange(mapping, lookup: tables[name]))
       }
     }
     return isComplete ? feeds : nil
@@ -129,115 +131,111 @@ final class TableReader {
 // Rows.
 extension TableReader {
   private func readRows(
-    _ scanner: inout CSVScanner, _ file: String, _ width: Int, _ size: Int, _ feeds: [CellFeed],
-    _ filters: RowFilters, _ problems: inout Problems
+    _ reader: any RowReader, _ file: String, width: Int, _ filters: RowFilters,
+    _ problems: inout Problems
   ) {
     let firstRow = rowCount
-    let plan = RowPlan(builders: fields.map(\.builder), feeds: feeds)
-    while scanner.next() {
-      if let line = scanner.unclosedQuoteLine {
-        problems.add(.unclosedQuote(at: Place(file, line: line)))
+    var (present, next) = (RowPortion(), RowPortion())
+    present.fill(from: reader, width: width, filters: filters)
+    while !present.isEmpty {
+      if rowCount == firstRow, present.batch.bytesRead > 0 {
+        // The first portion tells how many rows there will be.
+        let expected = reader.size / max(1, present.batch.bytesRead / max(1, present.rows.count))
+        for field in fields { field.reserve(firstRow + expected * 51 / 50) }
       }
-      if scanner.isBare { continue }
-      if !filters.passes(scanner) { continue }
-      if scanner.cellCount != width, !isFitting(scanner, width, file, &problems) { continue }
-      if rowCount - firstRow == 1000, scanner.bytesRead > 0 {
-        // The first thousand rows tell how many there will be.
-        reserve(firstRow + size / (scanner.bytesRead / 1000) * 51 / 50)
-      }
-      readRow(scanner, file, plan, &problems)
+      let isLast = present.failure != nil
+      PortionStep(
+        present: present, firstRow: rowCount, fields: fields, next: isLast ? nil : next,
+        reader: reader, width: width, filters: filters
+      ).run(workers: workers)
+      settle(present, file, width, &problems)
+      if isLast { break }
+      (present, next) = (next, present)
     }
+    if let failure = present.failure { problems.add(.unreadable(failure, at: Place(file))) }
   }
 
-  private func reserve(_ rows: Int) {
-    for field in fields { field.builder.reserve(rows) }
-  }
-
-  /// Whether a row with another number of cells than the header can be read all the same.
-  private func isFitting(
-    _ scanner: borrowing CSVScanner, _ width: Int, _ file: String, _ problems: inout Problems
-  ) -> Bool {
-    let found = scanner.cellCount
-    // Some programs end every line with a separator.
-    if found > width, (width..<found).allSatisfy({ scanner.cell($0).isEmpty }) { return true }
-    problems.add(
-      .wrongCellCount(found: found, expected: width, at: Place(file, line: scanner.line)))
-    return found < width
-  }
-
-  private func readRow(
-    _ scanner: borrowing CSVScanner, _ file: String, _ plan: RowPlan, _ problems: inout Problems
+  /// Counts the rows of a portion and tells what is wrong with them.
+  private func settle(
+    _ portion: RowPortion, _ file: String, _ width: Int, _ problems: inout Problems
   ) {
-    var isLeftOut = false
-    for index in plan.builders.indices {
-      let position = plan.positions[index]
-      let outcome =
-        position >= 0
-        ? plan.builders[index].append(scanner.cell(position).trimmed)
-        : append(plan.feeds[index], to: plan.builders[index], scanner)
-      if outcome == .value { continue }
-      let field = fields[index]
-      switch outcome {
-      case .value: continue
-      case .empty:
-        guard field.schema.isRequired else { continue }
-        if !isLeftOut {
-          problems.add(
-            .emptyValue(column: field.schema.name, at: Place(file, line: scanner.line)))
-        }
-      case .unreadable:
-        if !isLeftOut {
-          problems.add(
-            .unreadableValue(
-              excerpt(scanner, plan.feeds[index]), column: field.schema.name,
-              expected: field.builder.expected, at: Place(file, line: scanner.line)))
-        }
-      case .unknown: guard field.schema.isRequired else { continue }
+    intake.read += portion.readCount
+    intake.setAside += portion.setAsideCount
+    for line in portion.batch.unclosedQuotes {
+      problems.add(.unclosedQuote(at: Place(file, line: line)))
+    }
+    var exceptions = fields.enumerated().flatMap { number, field in
+      field.exceptions.lazy.filter { $0.outcome != .empty || field.schema.isRequired }.map {
+        (index: $0.index, field: number, outcome: $0.outcome)
       }
-      isLeftOut = true
     }
-    if isLeftOut { leftOut.append(rowCount) }
-    lines.append(Int32(truncatingIfNeeded: scanner.line))
-    rowCount += 1
+    exceptions.sort { ($0.index, $0.field) < ($1.index, $1.field) }
+    var last: Int?
+    for (index, field, outcome) in exceptions where index != last {
+      let place = Place(file, line: portion.batch.line(Int(portion.rows[index])))
+      guard
+        let problem = problem(fields[field], outcome, portion, index, place, &problems)
+      else { continue }
+      // One reason is enough for a row.
+      leftOut.append((rowCount + index, problem))
+      last = index
+    }
+    for misfit in portion.misfits {
+      let place = Place(file, line: misfit.line)
+      let problem = Problem.wrongCellCount(found: misfit.cellCount, expected: width, at: place)
+      problems.add(problem)
+      if misfit.isLeftOut { intake.quarantine.add(place, because: problem) }
+    }
+    for row in portion.rows {
+      lines.append(Int32(truncatingIfNeeded: portion.batch.line(Int(row))))
+    }
+    rowCount += portion.rows.count
   }
 
-  private func append(
-    _ feed: CellFeed, to builder: any ColumnBuilder, _ scanner: borrowing CSVScanner
-  ) -> CellOutcome {
-    switch feed {
-    case .cell(let position): return builder.append(scanner.cell(position).trimmed)
-    case .always(let bytes): return bytes.withUnsafeBufferPointer { builder.append($0) }
-    case .nothing: return builder.append(Cell(start: nil, count: 0))
-    case .lookup(let position, let table):
-      let key = scanner.cell(position).trimmed
-      return table.value(for: key, row: rowCount).withUnsafeBufferPointer { builder.append($0) }
+  /// Why a row cannot be used, which is told; nil where it can.
+  private func problem(
+    _ field: TableField, _ outcome: CellOutcome, _ portion: RowPortion, _ index: Int,
+    _ place: Place, _ problems: inout Problems
+  ) -> Problem? {
+    let name = field.schema.name
+    switch outcome {
+    case .value: return nil
+    case .empty:
+      let problem = Problem.emptyValue(column: name, at: place)
+      problems.add(problem)
+      return problem
+    case .unreadable:
+      let problem = Problem.unreadableValue(
+        field.excerpt(portion, index), column: name, expected: field.builder.expected, at: place)
+      problems.add(problem)
+      return problem
+    case .unknown:
+      // Told later, once for each id.
+      guard field.schema.isRequired, case .reference(let table) = field.schema.type else {
+        return nil
+      }
+      return .unknownReference(
+        field.excerpt(portion, index), column: name, table: table.rawValue, nearest: nil,
+        effect: .rowLeftOut, at: place)
     }
   }
 
-  private func excerpt(_ scanner: borrowing CSVScanner, _ feed: CellFeed) -> String {
-    switch feed {
-    case .cell(let position), .lookup(let position, _): scanner.cell(position).excerpt
-    case .always(let bytes): String(decoding: bytes, as: UTF8.self)
-    case .nothing: ""
-    }
-  }
-
-  private func settleDays(_ source: Source, _ problems: inout Problems) {
+  /// Settles the values that waited for all rows of `source`.
+  private func settle(_ source: Source, _ problems: inout Problems) {
     let places = Table(name: schema.table, rowCount: rowCount, files: files, lines: lines)
-    for field in fields {
-      guard let builder = field.builder as? DayBuilder else { continue }
-      let (unreadable, ambiguous) = builder.settle(source.dateOrder)
-      if let date = ambiguous {
+    for field in fields where field.isFed {
+      let settlement = field.builder.settle(source)
+      if let example = settlement.ambiguous {
         problems.add(
           .ambiguousDates(
-            field.schema.name, example: date.text, at: places.place(ofRow: Int(date.row))))
+            field.schema.name, example: example.text, at: places.place(ofRow: example.row)))
       }
-      for date in unreadable {
-        problems.add(
-          .unreadableValue(
-            date.text, column: field.schema.name, expected: builder.expected,
-            at: places.place(ofRow: Int(date.row))))
-        leftOut.append(Int(date.row))
+      for cell in settlement.unreadable {
+        let problem = Problem.unreadableValue(
+          cell.text, column: field.schema.name, expected: field.builder.expected,
+          at: places.place(ofRow: cell.row))
+        problems.add(problem)
+        leftOut.append((cell.row, problem))
       }
     }
   }
@@ -246,13 +244,17 @@ extension TableReader {
 // The table.
 extension TableReader {
   /// The rows that can be used; tells about all others, and about ids that name nothing.
-  func table(sourcePlace: Place, calendar: FiscalCalendar, _ problems: inout Problems) -> Table {
+  func table(sourcePlace: Place, calendar: FiscalCalendar, _ problems: inout Problems)
+    -> (Table, Intake)
+  {
+    let fed = fields.filter { $0.isFed || $0.schema.isRequired }
     var table = Table(
       name: schema.table, rowCount: rowCount,
-      columns: Dictionary(uniqueKeysWithValues: fields.map { ($0.schema.name, $0.builder.column) }),
+      columns: Dictionary(uniqueKeysWithValues: fed.map { ($0.schema.name, $0.builder.column) }),
       files: files, lines: lines)
-    var checks = TableChecks(schema: schema, rowCount: rowCount, leftOut: leftOut)
-    for field in fields {
+    var checks = TableChecks(schema: schema, rowCount: rowCount)
+    for (row, problem) in leftOut { checks.leaveOut(row, of: table, because: problem) }
+    for field in fed {
       checks.tellRepairs(table, field.schema, &problems)
       guard let builder = field.builder as? ReferenceBuilder,
         case .reference(let target) = field.schema.type
@@ -267,17 +269,20 @@ extension TableReader {
     }
     for (column, file, lookup) in lookups {
       guard let column = schema.column(column) else { continue }
-      checks.tell(lookup.unknownKeys, of: file, in: column, table, &problems)
+      checks.tell(lookup.unknownKeys, of: file, in: column, known: nil, table, &problems)
     }
     // From here on the table alone holds its columns.
     fields = []
     lines = RowLines()
+    leftOut = []
     if schema.table == .targets {
       checks.setDaysOfPeriods(&table, calendar: calendar, &problems)
     }
     checks.leaveOutRepeatedIDs(table, &problems)
     checks.leaveOutBackwardRanges(table, &problems)
+    intake.quarantine.add(contentsOf: checks.quarantine)
     table.compact(checks.keep)
-    return table
+    intake.used = table.rowCount
+    return (table, intake)
   }
 }

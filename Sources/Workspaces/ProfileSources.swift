@@ -57,7 +57,7 @@ extension Profile {
 
   private static func mappings(
     _ schema: TableSchema, _ setting: Setting, _ problems: inout Problems
-  ) -> [String: Source.Mapping]? {
+  ) -> [String: ColumnMapping]? {
     guard
       let block = Block(
         setting, allowed: schema.columns.map(\.name), example: "{ id: 编号 }", &problems)
@@ -70,7 +70,7 @@ extension Profile {
       problems.add(
         .missingKey("period", at: block.place, example: "period: a column such as 2026-10"))
     }
-    var mappings: [String: Source.Mapping] = [:]
+    var mappings: [String: ColumnMapping] = [:]
     for key in block.keys {
       guard let value = block[key] else { continue }
       mappings[key] = mapping(value, &problems)
@@ -78,7 +78,7 @@ extension Profile {
     return mappings
   }
 
-  private static func mapping(_ setting: Setting, _ problems: inout Problems) -> Source.Mapping? {
+  private static func mapping(_ setting: Setting, _ problems: inout Problems) -> ColumnMapping? {
     if setting.node.scalar != nil { return setting.text(&problems).map { .column($0) } }
     guard
       let block = Block(
@@ -94,7 +94,7 @@ extension Profile {
     return column.map { .lookup(column: $0, lookups) }
   }
 
-  private static func lookup(_ setting: Setting, _ problems: inout Problems) -> Source.Lookup? {
+  private static func lookup(_ setting: Setting, _ problems: inout Problems) -> ColumnMapping.Lookup? {
     let example = "{ file: types.csv, key: ID, value: Name }"
     guard
       let block = Block(setting, allowed: ["file", "key", "value"], example: example, &problems)
@@ -103,7 +103,7 @@ extension Profile {
     let key = block.required("key", example: "ID", &problems)?.text(&problems)
     let value = block.required("value", example: "Name", &problems)?.text(&problems)
     guard let file, let key, let value else { return nil }
-    return Source.Lookup(file: file, key: key, value: value)
+    return ColumnMapping.Lookup(file: file, key: key, value: value)
   }
 
   private static func filters(_ setting: Setting, keeps: Bool, _ problems: inout Problems)

@@ -27,18 +27,26 @@ final class TestFolder {
     _ sources: [Source], columns: PeriodDataReader.Columns = .all,
     calendar: FiscalCalendar = .january
   ) -> (facts: Facts, problems: Problems) {
+    let (data, problems) = periodData(sources, columns: columns, calendar: calendar)
+    return (data.facts, problems)
+  }
+
+  func periodData(
+    _ sources: [Source], columns: PeriodDataReader.Columns = .all,
+    calendar: FiscalCalendar = .january, workers: Int = 1
+  ) -> (data: PeriodData, problems: Problems) {
     var problems = Problems()
     let reader = PeriodDataReader(
-      folder: path, shownAs: "Data", sources: sources, calendar: calendar)
-    let facts = reader.facts(columns, problems: &problems)
-    return (facts, problems)
+      folder: path, shownAs: "Data", sources: sources, calendar: calendar, workers: workers)
+    let data = reader.periodData(columns, problems: &problems)
+    return (data, problems)
   }
 }
 
 extension Source {
   /// A source with canonical headers in `table.csv`.
   static func plain(
-    _ table: TableName, _ pattern: String? = nil, columns: [String: Mapping]? = nil,
+    _ table: TableName, _ pattern: String? = nil, columns: [String: ColumnMapping]? = nil,
     filters: [RowFilter] = [], dateOrder: DateOrder? = nil, holdsUntilNext: Bool = false
   ) -> Source {
     Source(

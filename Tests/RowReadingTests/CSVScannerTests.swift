@@ -108,6 +108,18 @@ struct CSVScannerTests {
       #expect(cut.unclosed == whole.unclosed)
     }
   }
+
+  @Test func `chunks change nothing in any of 3000 changed files`() {
+    var files = MutatedCSV(seed: 20_261_003)
+    for _ in 0..<3000 {
+      let bytes = files.next()
+      let whole = records(bytes)
+      let cut = records(bytes, chunk: files.chunk())
+      #expect(whole.records == cut.records && whole.lines == cut.lines)
+      #expect(whole.unclosed == cut.unclosed)
+      #expect(whole.lines == whole.lines.sorted())
+    }
+  }
 }
 
 @Suite(.enabled(if: SharedData.has("csv-spectrum")))

@@ -19,7 +19,7 @@ struct ProfileTests {
     #expect(profile.teamRule == .byManager)
     #expect(profile.sources.map(\.table) == [.reps, .orders, .products, .targets])
     let orders = profile.sources[1]
-    #expect(orders.pattern == "orders-*.csv")
+    #expect(orders.location == .files("orders-*.csv"))
     #expect(orders.columns?["status"] == .always("confirmed"))
     #expect(orders.columns?["date"] == .column("下单日期"))
     #expect(
@@ -48,7 +48,7 @@ struct ProfileTests {
     #expect(profile.calendar == .january)
     #expect(profile.teamRule == .fromTables)
     #expect(profile.timeZone == "UTC")
-    #expect(profile.sources.map(\.pattern) == ["r.csv", "a.csv", "b.csv"])
+    #expect(profile.sources.map(\.location) == ["r.csv", "a.csv", "b.csv"].map { .files($0) })
     #expect(profile.sources[0].columns == nil)
   }
 

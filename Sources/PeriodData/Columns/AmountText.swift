@@ -1,3 +1,5 @@
+import RowReading
+
 /// Numbers and money as people and programs write them, exact to a millionth.
 enum AmountText {
   static let expectedMoney = "an amount such as 1,234.50 (at most six decimals)"

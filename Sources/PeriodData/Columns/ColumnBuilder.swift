@@ -1,17 +1,43 @@
 import Facts
 import Problems
+import RowReading
 
 /// Collects the values of one canonical column, row by row.
 protocol ColumnBuilder: AnyObject {
   /// Appends the value of a cell without white space around it; a cell that cannot be read appends
   /// no value, so that all columns stay in step.
   func append(_ cell: Cell) -> CellOutcome
+  /// Appends the values of a whole portion and notes those that are none.
+  func append(_ cells: PortionCells, _ exceptions: inout [TableField.Exception])
+  /// Settles the values that waited for the others of their source.
+  func settle(_ source: Source) -> Settlement
   /// Makes room for `rows` rows in all.
   func reserve(_ rows: Int)
   /// The column so far.
   var column: Column { get }
   /// What its cells must be, for problems.
   var expected: String { get }
+}
+
+extension ColumnBuilder {
+  func append(_ cells: PortionCells, _ exceptions: inout [TableField.Exception]) {
+    for index in 0..<cells.count {
+      let outcome = append(cells[index])
+      if outcome != .value {
+        exceptions.append(TableField.Exception(index: index, outcome: outcome))
+      }
+    }
+  }
+
+  func settle(_ source: Source) -> Settlement { Settlement() }
+}
+
+/// What came of the values of a column that could be read in two ways.
+struct Settlement {
+  /// Those that cannot be read in the way that was found.
+  var unreadable: [(row: Int, text: String)] = []
+  /// One of them where no way fits better than the other; all are left out then.
+  var ambiguous: (row: Int, text: String)?
 }
 
 /// What became of a cell.

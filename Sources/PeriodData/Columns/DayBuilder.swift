@@ -1,4 +1,5 @@
 import Facts
+import RowReading
 
 /// Days; those written `3/10/2026` wait until all rows of their source have been seen.
 final class DayBuilder: ColumnBuilder {
@@ -49,25 +50,22 @@ final class DayBuilder: ColumnBuilder {
     }
   }
 
-  /// Settles the dates that waited.
-  ///
-  /// - Returns: those that are no dates in the order that was found, or the first of them where
-  ///   neither order fits better than the other.
-  func settle(_ given: Source.DateOrder?) -> (unreadable: [Undecided], ambiguous: Undecided?) {
+  func settle(_ source: Source) -> Settlement {
     defer { undecided = [] }
-    guard let order = given ?? DayBuilder.order(of: undecided) else {
+    var settlement = Settlement()
+    guard let order = source.dateOrder ?? DayBuilder.order(of: undecided) else {
       let example = undecided.first { $0.first != $0.second } ?? undecided.first
-      return ([], example)
+      settlement.ambiguous = example.map { (Int($0.row), $0.text) }
+      return settlement
     }
-    var unreadable: [Undecided] = []
     for date in undecided {
       if case .day(let number) = date.day(order) {
         days[Int(date.row)] = number
       } else {
-        unreadable.append(date)
+        settlement.unreadable.append((Int(date.row), date.text))
       }
     }
-    return (unreadable, nil)
+    return settlement
   }
 
   /// The order in which all dates are dates; either where it makes no difference, nil where both

@@ -1,4 +1,5 @@
 import Quantities
+import RowReading
 
 /// What the text of a date can mean.
 enum DayText: Equatable {

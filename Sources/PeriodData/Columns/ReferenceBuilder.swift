@@ -1,4 +1,5 @@
 import Facts
+import RowReading
 
 /// The rows of a table by their id.
 struct KeyIndex {
@@ -10,12 +11,12 @@ struct KeyIndex {
   /// The index of a text column; of equal values the first row counts.
   init(_ ids: TextColumn) {
     let isInOrder =
-      ids.count + 1 == ids.values.count
+      ids.count + 1 == ids.valueCount
       && ids.codes.indices.allSatisfy { Int(ids.codes[$0]) == $0 + 1 }
     if isInOrder {
       rowOfCode = nil
     } else {
-      var rows = [Int32](repeating: Column.noRow, count: ids.values.count)
+      var rows = [Int32](repeating: Column.noRow, count: ids.valueCount)
       for (row, code) in ids.codes.enumerated() where rows[Int(code)] == Column.noRow {
         rows[Int(code)] = Int32(row)
       }
@@ -84,13 +85,13 @@ final class ReferenceBuilder: ColumnBuilder {
   /// Both tables are often in the same order, so the next id is tried before it is searched for.
   private func code(of cell: Cell, in index: KeyIndex) -> UInt32? {
     let next = lastCode + 1
-    if Int(next) < index.ids.values.count, index.ids.isValue(next, cell) { return next }
+    if Int(next) < index.ids.valueCount, index.ids.isValue(next, cell) { return next }
     return index.ids.code(ofKnown: cell)
   }
 
   /// The ids that name no row.
   var unknownIDs: UnknownIDs { unknowns }
-  var knownIDs: ArraySlice<String> { index?.ids.values.dropFirst() ?? [] }
+  var knownIDs: TextColumn? { index?.ids }
   /// Whether the table that is referred to has a source.
   var hasTarget: Bool { index != nil }
 

@@ -20,19 +20,20 @@ extension TableChecks {
           firsts[row] = period.days.lowerBound.number
           lasts[row] = period.lastDay.number
         } else {
-          leaveOut(row)
-          problems.add(
+          leaveOut(
+            row, of: table,
             .unreadableValue(
               texts[row], column: "period", expected: "a period such as 2026-10 or 2026-Q3",
-              at: table.place(ofRow: row)))
+              at: table.place(ofRow: row)), &problems)
         }
       }
     }
     for row in keep.indices where keep[row] && firsts[row] == Column.noDay {
-      leaveOut(row)
-      problems.add(
+      leaveOut(
+        row, of: table,
         .emptyValue(
-          column: table.columns["period"] == nil ? "from" : "period", at: table.place(ofRow: row)))
+          column: table.columns["period"] == nil ? "from" : "period", at: table.place(ofRow: row)),
+        &problems)
     }
     table.columns["period"] = nil
     table.columns["from"] = .days(firsts)
@@ -55,13 +56,14 @@ struct TargetDays {
   /// - Parameter holdsUntilNext: whether a target without a last day holds up to the day before
   ///   the next one of its subject begins. The last one holds as many days as the one before it,
   ///   and one that is alone a year.
-  static func complete(_ table: inout Table, holdsUntilNext: Bool, _ problems: inout Problems) {
+  static func complete(
+    _ table: inout Table, holdsUntilNext: Bool, _ intake: inout Intake, _ problems: inout Problems
+  ) {
     guard case .days(let firsts)? = table.columns["from"],
       case .days(var lasts)? = table.columns["to"]
     else { return }
     setKPI(&table)
-    var checks = TableChecks(
-      schema: TableSchema.of(.targets), rowCount: table.rowCount, leftOut: [])
+    var checks = TableChecks(schema: TableSchema.of(.targets), rowCount: table.rowCount)
     var rowsOf: [Subject: [Int]] = [:]
     var subjects: [Subject] = []
     for row in 0..<table.rowCount {
@@ -81,18 +83,19 @@ struct TargetDays {
             && (lasts[$0] == lasts[row] || (holdsUntilNext && lasts[row] == Column.noDay))
         }
         guard isRepeated != true else {
-          checks.leaveOut(row)
-          problems.add(
+          checks.leaveOut(
+            row, of: table,
             .repeatedTarget(
-              "\(subject.text) from \(Day(number: firsts[row]))", at: table.place(ofRow: row)))
+              "\(subject.text) from \(Day(number: firsts[row]))", at: table.place(ofRow: row)),
+            &problems)
           continue
         }
         seen.append(row)
       }
       for (index, row) in seen.enumerated() where lasts[row] == Column.noDay {
         guard holdsUntilNext else {
-          checks.leaveOut(row)
-          problems.add(.emptyValue(column: "to", at: table.place(ofRow: row)))
+          checks.leaveOut(
+            row, of: table, .emptyValue(column: "to", at: table.place(ofRow: row)), &problems)
           continue
         }
         lasts[row] = lastDay(of: index, seen.map { firsts[$0] })
@@ -100,6 +103,8 @@ struct TargetDays {
     }
     table.columns["to"] = .days(lasts)
     table.compact(checks.keep)
+    intake.quarantine.add(contentsOf: checks.quarantine)
+    intake.used = table.rowCount
   }
 
   private static func lastDay(of index: Int, _ firsts: [Int32]) -> Int32 {

@@ -1,0 +1,47 @@
+import Problems
+import RowReading
+
+/// A file or query that gives rows, and can be opened again to give them once more.
+struct RowFile {
+  /// As the operator knows it.
+  let shown: String
+  let open: () throws(RowFailure) -> any RowReader
+
+  init(_ file: FilePattern.File, _ options: RowOptions) {
+    shown = file.shown
+    open = { () throws(RowFailure) in
+      try FileRows.reader(path: file.path, options: options)
+    }
+  }
+
+  /// Opens it; nil, and told, where it cannot be read.
+  func reader(_ problems: inout Problems) -> (any RowReader)? {
+    do {
+      return try open()
+    } catch {
+      problems.add(.unreadable(error, at: Place(shown)))
+      return nil
+    }
+  }
+
+  /// How problems call the rows of `reader`.
+  func name(of reader: any RowReader) -> String {
+    switch reader.lineUnit {
+    case .line: shown
+    case .row(let part), .entry(let part): part.isEmpty ? shown : shown + "#" + part
+    }
+  }
+}
+
+extension Problem {
+  /// Why a file gives no rows, or no more of them.
+  static func unreadable(_ failure: RowFailure, at place: Place) -> Problem {
+    switch failure {
+    case .unreadable(let reason): .unreadableFile(reason, at: place)
+    case .empty: .emptyFile(at: place)
+    case .foreign(let kind): .notCSV(kind.rawValue, at: place)
+    case .overlongLine(let line): .overlongLine(at: Place(place.file, line: line))
+    default: .unreadableFile("\(failure)", at: place)
+    }
+  }
+}
