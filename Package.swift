@@ -93,8 +93,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Publishing", "DemoCompany", "Workspaces", "Problems", "Quantities", "Reports",
-        "CairoCanvas", "PDFWriting", "HTMLWriting",
+        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Facts", "Problems",
+        "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
       ],
       swiftSettings: swiftSettings),
 

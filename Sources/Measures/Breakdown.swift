@@ -39,12 +39,12 @@ extension ColumnEngine {
       guard case .text(let column)? = facts[table].columns[path.column] else {
         return ([""], { _ in 0 })
       }
-      return (column.values, { column.codes[$0] })
+      return (column.values, { column.code(ofRow: $0) })
     }
     guard case .references(let rows)? = facts[table].columns[reference],
       let other = TableSchema.of(table).target(ofReference: reference),
       case .text(let column)? = facts[other].columns[path.column]
     else { return ([""], { _ in 0 }) }
-    return (column.values, { rows[$0].map { column.codes[Int($0)] } ?? 0 })
+    return (column.values, { rows[$0].map { column.code(ofRow: Int($0)) } ?? 0 })
   }
 }

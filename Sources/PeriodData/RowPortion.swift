@@ -11,7 +11,7 @@ final class RowPortion {
 
   let batch = RowBatch()
   /// The rows of the batch that go into columns.
-  private(set) var rows: [Int32] = []
+  @exclusivity(unchecked) private(set) var rows: [Int32] = []
   /// Rows with text in them.
   private(set) var readCount = 0
   /// Rows that the source's filters keep out.

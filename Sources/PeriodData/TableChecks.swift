@@ -73,7 +73,7 @@ struct TableChecks {
     guard let key = schema.key, case .text(let ids)? = table.columns[key] else { return }
     var isSeen = [Bool](repeating: false, count: ids.valueCount)
     for row in keep.indices where keep[row] {
-      let code = Int(ids.codes[row])
+      let code = Int(ids.code(ofRow: row))
       if isSeen[code] {
         leaveOut(
           row, of: table,

@@ -94,7 +94,9 @@ extension Profile {
     return column.map { .lookup(column: $0, lookups) }
   }
 
-  private static func lookup(_ setting: Setting, _ problems: inout Problems) -> ColumnMapping.Lookup? {
+  private static func lookup(_ setting: Setting, _ problems: inout Problems) -> ColumnMapping
+    .Lookup?
+  {
     let example = "{ file: types.csv, key: ID, value: Name }"
     guard
       let block = Block(setting, allowed: ["file", "key", "value"], example: example, &problems)

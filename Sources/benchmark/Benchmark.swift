@@ -11,8 +11,9 @@ import Workspaces
 /// Measures what a report costs, on the example company:
 ///
 ///     swift run -c release benchmark
+///     swift run -c release benchmark reading
 ///
-/// Times are CPU times of one thread, medians over all reps; whole builds run in processes of their
+/// the second one what reading a million orders costs. Times are CPU times of one thread, medians over all reps; whole builds run in processes of their
 /// own, so that each has its own peak memory.
 @main
 enum Benchmark {
@@ -20,6 +21,14 @@ enum Benchmark {
     let arguments = CommandLine.arguments
     if arguments.count == 4, arguments[1] == "build", let workers = Int(arguments[3]) {
       try WholeBuild.run(workspace: arguments[2], workers: workers)
+      return
+    }
+    if arguments.count == 5, arguments[1] == "read", let workers = Int(arguments[4]) {
+      try Reading.run(arguments[2], arguments[3], workers: workers)
+      return
+    }
+    if arguments.count == 2, arguments[1] == "reading" {
+      try Reading.printAll()
       return
     }
     let folder = FileManager.default.temporaryDirectory
@@ -98,6 +107,23 @@ enum Benchmark {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Runs this program once more and gives the numbers that it prints.
+  static func numbers(_ arguments: [String]) throws -> [Double] {
+    let process = Process()
+    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw BenchmarkFailure(words: "“benchmark \(arguments.joined(separator: " "))” failed")
+    }
+    return String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .compactMap { Double($0) }
   }
 
   static func median(_ values: [Double]) -> Double {

@@ -30,18 +30,9 @@ struct WholeBuild: CustomStringConvertible {
 
   /// Runs this program once more to build `workspace`, and reads what it says of itself.
   static func measured(_ workspace: String, workers: Int) throws -> WholeBuild {
-    let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    process.arguments = ["build", workspace, "\(workers)"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let numbers = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .compactMap { Double($0) }
-    guard process.terminationStatus == 0, numbers.count == 4 else {
-      throw BenchmarkFailure(words: "the build of \(workspace) failed")
+    let numbers = try Benchmark.numbers(["build", workspace, "\(workers)"])
+    guard numbers.count == 4 else {
+      throw BenchmarkFailure(words: "the build of \(workspace) told nothing")
     }
     return WholeBuild(
       reportSeconds: numbers[0], seconds: numbers[1], reports: Int(numbers[2]),

@@ -3,6 +3,8 @@ import Problems
 import RowReading
 
 /// Collects the values of one canonical column, row by row.
+///
+/// One thread at a time appends, so builders do without the runtime's check of that for each cell.
 protocol ColumnBuilder: AnyObject {
   /// Appends the value of a cell without white space around it; a cell that cannot be read appends
   /// no value, so that all columns stay in step.
@@ -51,11 +53,18 @@ enum CellOutcome {
 
 /// Text.
 final class TextBuilder: ColumnBuilder {
-  private var texts = TextColumn()
+  @exclusivity(unchecked) private var texts = TextColumn()
 
   func append(_ cell: Cell) -> CellOutcome {
     texts.append(cell)
     return cell.isEmpty ? .empty : .value
+  }
+
+  func append(_ cells: PortionCells, _ exceptions: inout [TableField.Exception]) {
+    texts.append(count: cells.count) { cells[$0] }
+    for index in 0..<cells.count where cells[index].isEmpty {
+      exceptions.append(TableField.Exception(index: index, outcome: .empty))
+    }
   }
 
   func reserve(_ rows: Int) { texts.reserve(rows) }
@@ -65,7 +74,7 @@ final class TextBuilder: ColumnBuilder {
 
 /// One of a few words, in any letter case.
 final class ChoiceBuilder: ColumnBuilder {
-  private var texts = TextColumn()
+  @exclusivity(unchecked) private var texts = TextColumn()
   private let choices: [String]
 
   init(_ choices: [String]) { self.choices = choices }
@@ -85,7 +94,7 @@ final class ChoiceBuilder: ColumnBuilder {
 
 /// Money and numbers.
 final class AmountBuilder: ColumnBuilder {
-  private var amounts = AmountColumn()
+  @exclusivity(unchecked) private var amounts = AmountColumn()
   let expected: String
 
   init(expected: String) { self.expected = expected }

@@ -19,8 +19,8 @@ final class DayBuilder: ColumnBuilder {
   }
 
   private let clock: OrganizationClock
-  private var days: [Int32] = []
-  private var undecided: [Undecided] = []
+  @exclusivity(unchecked) private var days: [Int32] = []
+  @exclusivity(unchecked) private var undecided: [Undecided] = []
 
   init(_ clock: OrganizationClock) {
     self.clock = clock

@@ -12,13 +12,13 @@ struct KeyIndex {
   init(_ ids: TextColumn) {
     let isInOrder =
       ids.count + 1 == ids.valueCount
-      && ids.codes.indices.allSatisfy { Int(ids.codes[$0]) == $0 + 1 }
+      && (0..<ids.count).allSatisfy { Int(ids.code(ofRow: $0)) == $0 + 1 }
     if isInOrder {
       rowOfCode = nil
     } else {
       var rows = [Int32](repeating: Column.noRow, count: ids.valueCount)
-      for (row, code) in ids.codes.enumerated() where rows[Int(code)] == Column.noRow {
-        rows[Int(code)] = Int32(row)
+      for row in 0..<ids.count where rows[Int(ids.code(ofRow: row))] == Column.noRow {
+        rows[Int(ids.code(ofRow: row))] = Int32(row)
       }
       rowOfCode = rows
     }
@@ -45,15 +45,15 @@ struct KeyIndex {
 
 /// Ids of another table's rows; of a table that has no rows none is known, which is told once.
 final class ReferenceBuilder: ColumnBuilder {
-  private var rows = NarrowIntegers()
+  @exclusivity(unchecked) private var rows = NarrowIntegers()
   /// Nil where no source fills the table that is referred to.
   private let index: KeyIndex?
-  private var unknowns = UnknownIDs()
+  @exclusivity(unchecked) private var unknowns = UnknownIDs()
   /// The last id that was found; at first the empty one, which never gets here.
-  private var lastCode: UInt32 = 0
-  private var lastRow: Int64?
+  @exclusivity(unchecked) private var lastCode: UInt32 = 0
+  @exclusivity(unchecked) private var lastRow: Int64?
   /// Whether any row refers to something.
-  private(set) var isUsed = false
+  @exclusivity(unchecked) private(set) var isUsed = false
 
   init(_ index: KeyIndex?) { self.index = index }
 
@@ -82,6 +82,34 @@ final class ReferenceBuilder: ColumnBuilder {
     return .unknown
   }
 
+  func append(_ cells: PortionCells, _ exceptions: inout [TableField.Exception]) {
+    guard let index, index.ids.valueCount > ReferenceBuilder.manyIDs else {
+      for index in 0..<cells.count {
+        let outcome = append(cells[index])
+        if outcome != .value {
+          exceptions.append(TableField.Exception(index: index, outcome: outcome))
+        }
+      }
+      return
+    }
+    index.ids.codes(ofKnown: cells.count) {
+      cells[$0]
+    } _: { place, code in
+      if let code, code != 0, let row = index.row(ofCode: code) {
+        isUsed = true
+        rows.append(Int64(row))
+        return
+      }
+      let outcome = append(cells[place])
+      if outcome != .value {
+        exceptions.append(TableField.Exception(index: place, outcome: outcome))
+      }
+    }
+  }
+
+  /// From so many ids on their index is too large for the processor's nearest memory.
+  private static let manyIDs = 4096
+
   /// Both tables are often in the same order, so the next id is tried before it is searched for.
   private func code(of cell: Cell, in index: KeyIndex) -> UInt32? {
     let next = lastCode + 1
@@ -108,7 +136,7 @@ struct UnknownIDs {
 
   mutating func add(_ id: Cell, row: Int) {
     texts.append(id)
-    let code = Int(texts.codes[texts.count - 1]) - 1
+    let code = Int(texts.code(ofRow: texts.count - 1)) - 1
     if code == counts.count {
       counts.append(0)
       firstRows.append(row)

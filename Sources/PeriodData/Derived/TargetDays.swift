@@ -15,8 +15,8 @@ extension TableChecks {
     if case .days(let days)? = table.columns["to"] { lasts = days }
     if case .text(let texts)? = table.columns["period"] {
       let periods = texts.values.map { Period($0, calendar: calendar) }
-      for row in keep.indices where keep[row] && texts.codes[row] != 0 {
-        if let period = periods[Int(texts.codes[row])] {
+      for row in keep.indices where keep[row] && texts.code(ofRow: row) != 0 {
+        if let period = periods[Int(texts.code(ofRow: row))] {
           firsts[row] = period.days.lowerBound.number
           lasts[row] = period.lastDay.number
         } else {

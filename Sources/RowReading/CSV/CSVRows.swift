@@ -1,6 +1,7 @@
 /// The rows of a delimited text.
 final class CSVRows: RowReader {
-  private var scanner: CSVScanner
+  // Only `fill` uses it; a check of that for each record costs more than finding its end.
+  @exclusivity(unchecked) private var scanner: CSVScanner
   private let bytes: any ByteSource
   let header: RowHeader
   let size: Int

@@ -1,0 +1,87 @@
+import CMalloc
+import Facts
+import Foundation
+import PeriodData
+import Problems
+import Publishing
+
+/// Reading of a table in a process of its own.
+struct Reading {
+  var seconds: Double
+  var processorSeconds: Double
+  var liveMegabytes: Double
+  var peakMegabytes: Double
+
+  /// Runs this program once more, three times, to read `folder`; the median of each figure.
+  static func measured(_ folder: String, _ file: String, workers: Int) throws -> Reading {
+    var runs: [[Double]] = []
+    for _ in 0..<3 {
+      runs.append(try Benchmark.numbers(["read", folder, file, "\(workers)"]))
+    }
+    func median(_ index: Int) -> Double { Benchmark.median(runs.map { $0[index] }) }
+    return Reading(
+      seconds: median(0), processorSeconds: median(1), liveMegabytes: median(2),
+      peakMegabytes: median(3))
+  }
+
+  /// Reads the orders in `file` and prints seconds, processor seconds, live and peak memory in MB.
+  static func run(_ folder: String, _ file: String, workers: Int) throws {
+    FreedMemory.returnsAtOnce()
+    let place = Place("benchmark")
+    let sources = [TableName.reps, .accounts, .regions].map {
+      Source(table: $0, pattern: "\($0.rawValue).csv", place: place)
+    }
+    let reader = PeriodDataReader(
+      folder: folder, shownAs: "Data",
+      sources: sources + [Source(table: .orders, pattern: file, place: place)], workers: workers)
+    let before = liveBytes
+    let (began, processor) = (ContinuousClock.now, processorSeconds)
+    var problems = Problems()
+    let facts = reader.facts(problems: &problems)
+    let seconds = (.now - began) / .seconds(1)
+    let used = processorSeconds - processor
+    guard facts[.orders].rowCount > 0, !problems.hasErrors else {
+      throw BenchmarkFailure(words: problems.text)
+    }
+    print(seconds, used, Double(liveBytes - before) / 1e6, PeakMemory.megabytes)
+    withExtendedLifetime(facts) {}
+  }
+
+  /// Bytes that are allocated.
+  private static var liveBytes: Int {
+    let info = mallinfo2()
+    return Int(info.uordblks) + Int(info.hblkhd)
+  }
+
+  /// Processor time of all threads.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Measures CSV with one worker and with two.
+  static func printAll() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "scorebook-orders-\(ProcessInfo.processInfo.processIdentifier)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = OrdersFile(folder: folder)
+    try file.write()
+    let size =
+      Double(
+        (try FileManager.default.attributesOfItem(atPath: file.orders)[.size] as? Int) ?? 0) / 1e6
+    let one = try measured(folder, "orders.csv", workers: 1)
+    let two = try measured(folder, "orders.csv", workers: 2)
+    let text = Benchmark.text
+    print("orders: 1,000,000 rows, 10 columns, \(text(size, 1)) MB of CSV")
+    print(
+      "CSV, 1 worker                  \(text(size / one.processorSeconds, 0)) MB/s a core, \(text(one.seconds, 2)) s"
+    )
+    print(
+      "CSV, 2 workers                 \(text(size / two.seconds, 0)) MB/s, \(text(two.seconds, 2)) s, "
+        + "\(text(one.seconds / two.seconds, 2)) ×")
+    print(
+      "memory: live after reading     \(text(one.liveMegabytes, 1)) MB, "
+        + "\(text(one.liveMegabytes / size, 2)) × the file; peak \(text(two.peakMegabytes, 0)) MB")
+  }
+}
