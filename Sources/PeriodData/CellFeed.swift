@@ -5,6 +5,8 @@ enum CellFeed {
   case cell(Int)
   /// A cell that is changed before it is read.
   case changed(Int, CellChange)
+  /// The texts of several cells with a space between them.
+  case joined([Int])
   case always([UInt8])
   case nothing
 
@@ -12,6 +14,7 @@ enum CellFeed {
   var position: Int? {
     switch self {
     case .cell(let position), .changed(let position, _): position
+    case .joined(let positions): positions.first
     case .always, .nothing: nil
     }
   }

@@ -7,6 +7,8 @@ public struct ColumnMapping: Sendable, Hashable {
   public enum Origin: Sendable, Hashable {
     /// The column that has the first of these names which the header has.
     case columns([String])
+    /// The texts of several columns, those that are not empty, with a space between them.
+    case joined([String])
     /// The same text in every row.
     case always(String)
   }

@@ -2,7 +2,7 @@ import Glibc
 
 /// The files that a source names, `*` standing for any characters of a file's name.
 struct FilePattern {
-  struct File {
+  struct File: Sendable {
     /// As the system opens it.
     let path: String
     /// As the operator knows it.

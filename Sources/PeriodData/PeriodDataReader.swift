@@ -88,6 +88,9 @@ public struct PeriodDataReader: Sendable {
     people.tellUnknownTargets(&problems)
     people.tellOverlaps(&problems)
     indices = [:]
+    if let place = sources.first(where: { $0.table == .orders })?.place {
+      OrderAmounts.complete(&facts, at: place, &problems)
+    }
     UnitCosts.addColumn(
       to: &facts, isTold: sources.contains { $0.table == .costs }, &problems)
     return PeriodData(facts: facts, intakes: intakes)
@@ -116,6 +119,7 @@ public struct PeriodDataReader: Sendable {
       TargetDays.complete(
         &table, holdsUntilNext: own.contains { $0.holdsUntilNext }, &intake, &problems)
     }
+    if name == .orderLines { LineNets.complete(&table, &intake, &problems) }
     if table.rowCount == 0 { problems.add(.emptyTable(name.rawValue, at: place)) }
     return (table, intake)
   }

@@ -61,6 +61,8 @@ public struct Intake: Sendable {
   /// Rows of the table.
   public internal(set) var used = 0
   public internal(set) var quarantine = Quarantine()
+  /// What was opened, by what problems call it.
+  var sources: [String: RowFile] = [:]
 
   public init() {}
 }

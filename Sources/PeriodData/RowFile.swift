@@ -2,14 +2,14 @@ import Problems
 import RowReading
 
 /// A file or query that gives rows, and can be opened again to give them once more.
-struct RowFile {
+struct RowFile: Sendable {
   /// As the operator knows it.
   let shown: String
-  let open: () throws(RowFailure) -> any RowReader
+  let open: @Sendable () throws(RowFailure) -> any RowReader
 
   init(_ file: FilePattern.File, _ options: RowOptions) {
     shown = file.shown
-    open = { () throws(RowFailure) in
+    open = { @Sendable () throws(RowFailure) in
       try FileRows.reader(path: file.path, options: options)
     }
   }

@@ -56,6 +56,15 @@ final class RowPortion {
   }
 }
 
+extension RowPortion {
+  /// The texts of several cells of a row with a space between them.
+  func joined(_ positions: [Int], _ index: Int) -> [UInt8] {
+    let row = Int(rows[index])
+    let cells = positions.map { batch.cell(row, $0).trimmed }.filter { !$0.isEmpty }
+    return Array(cells.joined(separator: [UInt8(ascii: " ")]))
+  }
+}
+
 /// The cells of one column in a portion, without white space around them.
 struct PortionCells {
   let portion: RowPortion

@@ -53,6 +53,13 @@ final class TableField {
         let outcome = change.apply(to: cells[index], row: firstRow + index) { builder.append($0) }
         if outcome != .value { exceptions.append(Exception(index: index, outcome: outcome)) }
       }
+    case .joined(let positions):
+      for index in 0..<portion.rows.count {
+        let outcome = portion.joined(positions, index).withUnsafeBufferPointer {
+          builder.append($0)
+        }
+        if outcome != .value { exceptions.append(Exception(index: index, outcome: outcome)) }
+      }
     case .always(let bytes):
       appendAlways(bytes, portion.rows.count)
     case .nothing:

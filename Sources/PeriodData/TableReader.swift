@@ -20,8 +20,6 @@ final class TableReader {
   /// Rows that are taken out at the end, in any order.
   private var leftOut: [(row: Int, because: Problem)] = []
   private var lookups: [(column: String, file: String, table: LookupTable)] = []
-  /// What was opened, by what problems call it.
-  private(set) var rowFiles: [String: RowFile] = [:]
 
   /// - Parameters:
   ///   - sources: of this table only.
@@ -67,7 +65,7 @@ final class TableReader {
       guard let feeds = feeds(source, header, tables, &problems),
         let filters = RowFilters(source, header, &problems)
       else { continue }
-      rowFiles[name] = file
+      intake.sources[name] = file
       files.append((name, rowCount))
       for (field, feed) in zip(fields, feeds) { field.begin(feed) }
       readRows(reader, name, width: header.names.count, filters, &problems)
@@ -113,6 +111,10 @@ final class TableReader {
       }
       switch mapping.origin {
       case .always(let text): return .always(Array(text.utf8))
+      case .joined(let names):
+        let positions = names.compactMap { header.position(of: [$0], for: name, &problems) }
+        if positions.count < names.count { isComplete = false }
+        return .joined(positions)
       case .columns(let names):
         if mapping.isOptional, header.position(ofAny: names) == nil { return .nothing }
         guard let position = header.position(of: names, for: name, &problems) else {
