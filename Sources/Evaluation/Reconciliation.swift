@@ -24,7 +24,11 @@ struct Reconciliation {
           slots.reduce(.zero) { $0 + totals.total(measure, subject: $1, in: window) }
         }
         let whole = totals.total(measure, subject: subjects.organization, in: window)
-        for (parts, slots) in [("reps and unassigned", reps), ("teams and no team", teams)] {
+        let groups = [
+          (Phrase("reps and unassigned", "各销售人员与未归属"), reps),
+          (Phrase("teams and no team", "各团队与未编入团队"), teams),
+        ]
+        for (parts, slots) in groups {
           let total = sum(slots)
           guard total != whole else { continue }
           let rows = engine.rowsCountedTwice(measure, in: window, atMost: 5)

@@ -75,9 +75,10 @@ public struct SiteWriter: Sendable {
         let line = max(1, error.context.lineNumber - 1)
         problems.add(
           .invalidTemplate(
-            "\(error.error)", at: Place(file.path, line: line), excerpt: error.context.line))
+            Phrase(same: "\(error.error)"), at: Place(file.path, line: line),
+            excerpt: error.context.line))
       } catch {
-        problems.add(.invalidTemplate("\(error)", at: Place(file.path), excerpt: nil))
+        problems.add(.invalidTemplate(Phrase(same: "\(error)"), at: Place(file.path), excerpt: nil))
       }
     }
     return library

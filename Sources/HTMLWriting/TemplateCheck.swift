@@ -76,15 +76,22 @@ struct TemplateCheck {
   mutating func checkValue(_ tag: TemplateTag, _ position: Position) {
     guard let value = value(of: tag, position) else { return }
     let isRaw = tag.kind == .raw
-    let reason: String? =
+    let reason: Phrase? =
       switch value.kind {
       case .text where isRaw:
-        "“\(tag.name)” is text, which is always escaped: write {{\(tag.name)}}"
-      case .markup where !isRaw: "“\(tag.name)” is markup: write {{{\(tag.name)}}}"
+        Phrase(
+          "“\(tag.name)” is text, which is always escaped: write {{\(tag.name)}}",
+          "“\(tag.name)”是文本，文本一律转义：请写 {{\(tag.name)}}")
+      case .markup where !isRaw:
+        Phrase(
+          "“\(tag.name)” is markup: write {{{\(tag.name)}}}",
+          "“\(tag.name)”是标记：请写 {{{\(tag.name)}}}")
       case .text, .markup: nil
       case .flag, .group, .list:
-        "“\(tag.name)” is a \(value.kind.rawValue), not a text: write "
-          + "{{#\(tag.name)}}…{{/\(tag.name)}}"
+        Phrase(
+          "“\(tag.name)” is a \(value.kind.words.english), not a text: write ",
+          "“\(tag.name)”是\(value.kind.words.chinese)，不是文本：请写 ")
+          + Phrase(same: "{{#\(tag.name)}}…{{/\(tag.name)}}")
       }
     if let reason { tell(.invalidTemplate(reason, at: place(tag, position), excerpt: tag.source)) }
   }
@@ -114,7 +121,8 @@ struct TemplateCheck {
       return
     }
     guard !position.open.contains(tag.name) else {
-      let reason = "\(tag.source) makes the template include itself"
+      let reason = Phrase(
+        "\(tag.source) makes the template include itself", "\(tag.source) 使模板包含其自身")
       tell(.invalidTemplate(reason, at: place, excerpt: tag.source))
       return
     }
@@ -140,7 +148,9 @@ struct TemplateCheck {
   mutating func value(of tag: TemplateTag, _ position: Position) -> PageValue? {
     if tag.name == "." {
       if case .single(let value) = position.scopes.last { return value }
-      let reason = "{{.}} is the text of the section around it, and there is none"
+      let reason = Phrase(
+        "{{.}} is the text of the section around it, and there is none",
+        "{{.}} 代表外层区段的文本，而此处没有外层区段")
       tell(.invalidTemplate(reason, at: place(tag, position), excerpt: tag.source))
       return nil
     }
@@ -170,5 +180,20 @@ struct TemplateCheck {
   /// Adds `problem`, once however often its template is included.
   mutating func tell(_ problem: Problem) {
     if told.insert(problem).inserted { problems.add(problem) }
+  }
+}
+
+extension PageValue.Kind {
+  /// What a problem calls a value of this kind.
+  fileprivate var words: Phrase {
+    let chinese =
+      switch self {
+      case .text: "文本"
+      case .flag: "是否值"
+      case .markup: "标记"
+      case .group: "一组值"
+      case .list: "列表"
+      }
+    return Phrase(rawValue, chinese)
   }
 }

@@ -68,7 +68,9 @@ struct TagScanner {
       if isAt("{{") {
         readTag(&problems)
       } else if isAt("}}") {
-        problems.add(.invalidTemplate("“}}” closes no tag", at: place, excerpt: excerpt))
+        problems.add(
+          .invalidTemplate(
+            Phrase("“}}” closes no tag", "“}}”没有对应的标签开头"), at: place, excerpt: excerpt))
         skip(2)
       } else {
         if !characters[index].isWhitespace, tags.last?.kind != .text {
@@ -89,7 +91,8 @@ struct TagScanner {
     let opening = isTriple ? 3 : 2
     guard let length = distance(to: close, from: index + opening) else {
       problems.add(
-        .invalidTemplate("a tag is opened and never closed", at: start, excerpt: excerpt))
+        .invalidTemplate(
+          Phrase("a tag is opened and never closed", "标签没有闭合"), at: start, excerpt: excerpt))
       skip(characters.count - index)
       return
     }
@@ -104,11 +107,12 @@ struct TagScanner {
       switch inside.first {
       case "!": return
       case "=":
-        let reason = "the braces of tags cannot be changed"
+        let reason = Phrase("the braces of tags cannot be changed", "标签的花括号不能更换")
         problems.add(.invalidTemplate(reason, at: start, excerpt: source))
         return
       case "%":
-        let reason = "pages are HTML, whose escaping cannot be changed"
+        let reason = Phrase(
+          "pages are HTML, whose escaping cannot be changed", "页面是 HTML，转义方式不能更换")
         problems.add(.invalidTemplate(reason, at: start, excerpt: source))
         return
       case let sign:
@@ -118,7 +122,9 @@ struct TagScanner {
     }
     let trimmed = TagScanner.trimmed(name)
     guard !trimmed.isEmpty, trimmed.allSatisfy(TagScanner.isNamePart) else {
-      let reason = "a tag holds one name of letters, digits, dots, hyphens and underscores"
+      let reason = Phrase(
+        "a tag holds one name of letters, digits, dots, hyphens and underscores",
+        "标签里只能有一个名称，由字母、数字、点、连字符和下划线组成")
       problems.add(.invalidTemplate(reason, at: start, excerpt: source))
       return
     }

@@ -42,7 +42,10 @@ struct TemplateTree: Sendable {
       var nodes: [Node] = []
       while let tag = tags.popFirst() {
         if opener?.kind == .layout, tag.kind != .block, tag.kind != .end {
-          let reason = "only blocks ({{$name}}) may stand inside {{<\(opener?.name ?? "")}}"
+          let name = "{{<\(opener?.name ?? "")}}"
+          let reason = Phrase(
+            "only blocks ({{$name}}) may stand inside \(name)",
+            "\(name) 之内只能有块（{{$name}}）")
           problems.add(.invalidTemplate(reason, at: tag.place, excerpt: tag.source))
         }
         switch tag.kind {
@@ -55,9 +58,14 @@ struct TemplateTree: Sendable {
         case .block: nodes.append(.block(tag, self.nodes(inside: tag, problems: &problems)))
         case .end:
           if tag.name == opener?.name { return nodes }
-          let reason =
-            opener.map { "\(tag.source) stands where \($0.source) has to be closed first" }
-            ?? "\(tag.source) closes nothing"
+          let reason: Phrase
+          if let opener {
+            reason = Phrase(
+              "\(tag.source) stands where \(opener.source) has to be closed first",
+              "\(tag.source) 之前须先闭合 \(opener.source)")
+          } else {
+            reason = Phrase("\(tag.source) closes nothing", "\(tag.source) 没有对应的开头")
+          }
           problems.add(.invalidTemplate(reason, at: tag.place, excerpt: tag.source))
           // Once the nesting is wrong, every later end would be told as wrong too.
           tags = []
@@ -65,7 +73,7 @@ struct TemplateTree: Sendable {
         }
       }
       if let opener, !problems.hasErrors {
-        let reason = "\(opener.source) is never closed"
+        let reason = Phrase("\(opener.source) is never closed", "\(opener.source) 没有闭合")
         problems.add(.invalidTemplate(reason, at: opener.place, excerpt: opener.source))
       }
       return nodes

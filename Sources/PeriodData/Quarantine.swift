@@ -12,9 +12,9 @@ public struct Quarantine: Sendable {
   private(set) var rows: [Row] = []
   private(set) var files: [String] = []
   /// Why rows are here, in words without a cell of theirs.
-  private(set) var reasons: [String] = []
+  private(set) var reasons: [Phrase] = []
   private var indexOfFile: [String: Int32] = [:]
-  private var indexOfReason: [String: Int32] = [:]
+  private var indexOfReason: [Phrase: Int32] = [:]
 
   public init() {}
 
@@ -22,7 +22,7 @@ public struct Quarantine: Sendable {
 
   /// Adds the row at `place`, which cannot be used because of `problem`.
   mutating func add(_ place: Place, because problem: Problem) {
-    let reason = problem.message
+    let reason = problem.discreet
     rows.append(
       Row(
         file: Quarantine.index(of: place.file, &files, &indexOfFile),
@@ -40,8 +40,8 @@ public struct Quarantine: Sendable {
     }
   }
 
-  private static func index(
-    of text: String, _ texts: inout [String], _ indices: inout [String: Int32]
+  private static func index<Text: Hashable>(
+    of text: Text, _ texts: inout [Text], _ indices: inout [Text: Int32]
   ) -> Int32 {
     if let index = indices[text] { return index }
     let index = Int32(texts.count)

@@ -11,7 +11,7 @@ public struct QuarantinedRows {
     public let file: String
     /// 0 where it is not known.
     public let line: Int
-    public let reason: String
+    public let reason: Phrase
     /// By the names of its own file's columns; cells beyond the header have none. Empty where the
     /// source has changed meanwhile and no longer has the row.
     public let cells: [(name: String, text: String)]

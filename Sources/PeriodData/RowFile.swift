@@ -32,16 +32,3 @@ struct RowFile: Sendable {
     }
   }
 }
-
-extension Problem {
-  /// Why a file gives no rows, or no more of them.
-  static func unreadable(_ failure: RowFailure, at place: Place) -> Problem {
-    switch failure {
-    case .unreadable(let reason): .unreadableFile(reason, at: place)
-    case .empty: .emptyFile(at: place)
-    case .foreign(let kind): .notCSV(kind.rawValue, at: place)
-    case .overlongLine(let line): .overlongLine(at: Place(place.file, line: line))
-    default: .unreadableFile("\(failure)", at: place)
-    }
-  }
-}

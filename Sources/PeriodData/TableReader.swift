@@ -103,7 +103,9 @@ final class TableReader {
           if field.schema.isRequired {
             isComplete = false
             problems.add(
-              .missingKey(name, at: source.place, example: "\(name): a column of the file"))
+              .missingKey(
+                name, at: source.place,
+                example: Phrase("\(name): a column of the file", "\(name): 文件中的列名")))
           }
           return .nothing
         }

@@ -1,26 +1,56 @@
-// Problems of the evaluation.
+// Problems of a period, its evaluation and its publication.
 
 extension Problem {
+  /// A period without a single fact.
+  public static func emptyPeriod(_ period: String, first: String, last: String) -> Problem {
+    Problem(
+      "empty-period", .error, at: Place("--period"),
+      Phrase("there are no orders in \(period)", "\(period) 没有订单"), consequence: notBuilt,
+      help: Phrase("orders reach from \(first) to \(last)", "现有订单从 \(first) 到 \(last)"))
+  }
+
+  /// A text that is not a period.
+  public static func notAPeriod(_ text: String) -> Problem {
+    Problem(
+      "not-a-period", .error, at: Place("--period"),
+      Phrase("\(quoted(text)) is not a period", "\(quoted(text))不是期间"), consequence: notBuilt,
+      help: Phrase(
+        "write 2026-10, 2026-Q3, 2026-H2, 2026 or 2026-01..2026-09",
+        "可写 2026-10、2026-Q3、2026-H2、2026 或 2026-01..2026-09"))
+  }
+
+  /// An as-of day before the period begins.
+  public static func asOfBeforePeriod(_ day: String, period: String) -> Problem {
+    Problem(
+      "as-of-before-period", .error, at: Place("--as-of"),
+      Phrase("\(day) lies before \(period)", "\(day) 早于 \(period)"), consequence: notBuilt)
+  }
+
+  /// The output could not be written, or something the system gives is missing.
+  public static func notPublished(_ reason: Phrase) -> Problem {
+    Problem(
+      "not-published", .error, at: Place("Output"),
+      Phrase(
+        shortened(reason.english, to: 400), "发布失败：" + shortened(reason.chinese, to: 400)),
+      consequence: notBuilt)
+  }
+
   /// Parts that do not sum to their whole.
   public static func doesNotReconcile(
-    measure: String, period: String, parts: String, partsTotal: String, whole: String,
+    measure: String, period: String, parts: Phrase, partsTotal: String, whole: String,
     rows: [String], at place: Place
   ) -> Problem {
     Problem(
       "does-not-reconcile", .error, at: place,
-      "\(measure) in \(period): \(parts) come to \(partsTotal), the organization to \(whole)",
+      Phrase(
+        "\(measure) in \(period): \(parts.english) come to \(partsTotal), "
+          + "the organization to \(whole)",
+        "\(period) 的 \(measure)：\(parts.chinese)合计 \(partsTotal)，整个组织为 \(whole)"),
+      discreet: Phrase(
+        "\(measure) in \(period): \(parts.english) do not come to the organization's total",
+        "\(period) 的 \(measure)：\(parts.chinese)合计与整个组织不符"),
       consequence: notBuilt,
-      help: rows.isEmpty ? nil : "rows counted more than once: " + rows.joined(separator: ", "))
-  }
-
-  /// Two memberships of one rep on one day.
-  public static func overlappingMemberships(
-    rep: String, day: String, other: String, at place: Place
-  ) -> Problem {
-    Problem(
-      "overlapping-memberships", .warning, at: place,
-      "\(quoted(rep)) belongs to two teams on \(day): see \(other)",
-      consequence: "sales of such days would count twice, which stops the build",
-      help: "end the earlier membership on the day before the later one begins")
+      help: rows.isEmpty
+        ? nil : Phrase("rows counted more than once: ", "重复计算的行：") + .list(rows))
   }
 }

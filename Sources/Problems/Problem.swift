@@ -5,7 +5,7 @@
 ///
 ///     problems.add(.unknownKey("perid", nearest: "period", at: place))
 public struct Problem: Hashable, Sendable {
-  public enum Severity: String, Hashable, Sendable, Comparable {
+  public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
     /// Told for information; changes nothing.
     case note
     /// A figure may be incomplete; the build goes on, unless it is strict.
@@ -14,34 +14,65 @@ public struct Problem: Hashable, Sendable {
     case error
 
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
-    var rank: Int { [Severity.note, .warning, .error].firstIndex(of: self) ?? 0 }
+    var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// Stable, for machines and the gallery: `unknown-key`.
+  /// What kind of problem it is, without the table that it is about: `unknown-reference`.
+  public let kind: String
+  /// Stable, for machines and the gallery: `unknown-key`, `unknown-reference-reps`.
   public let code: String
-  public let severity: Severity
+  public private(set) var severity: Severity
   public let place: Place
+  /// Whether it is a check of data, whose severity a workspace may set.
+  public let isCheck: Bool
   /// What was found and expected, in a sentence without its final stop.
-  public let message: String
+  public let message: Phrase
+  /// The message without what a cell says, for places that are published.
+  public let discreet: Phrase
   /// What the place says, shortened; shown to the operator only, never mailed or published.
   public let excerpt: String?
   /// What was done about it, or what it does to the report.
-  public let consequence: String
+  public private(set) var consequence: Phrase
   /// What the operator can do, or nil where that goes without saying.
-  public let help: String?
+  public let help: Phrase?
+  /// The help for places that are published; nil where it quotes a file.
+  public let discreetHelp: Phrase?
 
   init(
-    _ code: String, _ severity: Severity, at place: Place, _ message: String,
-    excerpt: String? = nil, consequence: String, help: String? = nil
+    _ kind: String, of table: String? = nil, _ severity: Severity, at place: Place,
+    isCheck: Bool = false, _ message: Phrase, discreet: Phrase? = nil, excerpt: String? = nil,
+    consequence: Phrase, help: Phrase? = nil, isHelpDiscreet: Bool = true
   ) {
-    self.code = code
+    self.kind = kind
+    if let table { code = "\(kind)-\(table)" } else { code = kind }
     self.severity = severity
     self.place = place
+    self.isCheck = isCheck
     self.message = message
+    self.discreet = discreet ?? message
     self.excerpt = excerpt.map { Problem.shortened($0) }
     self.consequence = consequence
     self.help = help
+    discreetHelp = isHelpDiscreet ? help : nil
   }
+
+  /// The same problem, taken more or less seriously.
+  func weighed(_ severity: Severity) -> Problem {
+    var weighed = self
+    weighed.severity = severity
+    if severity == .error {
+      weighed.consequence = consequence + Phrase("; ", "；") + Problem.notBuilt
+    }
+    return weighed
+  }
+}
+
+// What factories make their phrases of.
+extension Problem {
+  static let notBuilt = Phrase(
+    "nothing was built; the last published report stands", "未生成任何报告，上次发布的报告保持不变")
+
+  static let rowLeftOut = Phrase("the row is left out of every figure", "该行不计入任何数字")
 
   /// One line of at most `limit` characters, control characters shown as `·`.
   static func shortened(_ text: String, to limit: Int = 80) -> String {
@@ -59,6 +90,12 @@ public struct Problem: Hashable, Sendable {
 
   /// A cell or key in quotes, shortened for a sentence.
   static func quoted(_ text: String) -> String { "“" + shortened(text) + "”" }
+
+  /// The end of a message that suggests a word.
+  static func didYouMean(_ nearest: String?) -> Phrase {
+    guard let nearest else { return Phrase(same: "") }
+    return Phrase("; did you mean \(quoted(nearest))?", "；是否指\(quoted(nearest))？")
+  }
 }
 
 extension Unicode.Scalar.Properties {

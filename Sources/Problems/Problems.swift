@@ -22,8 +22,8 @@ public struct Problems: Sendable {
     init(_ problem: Problem) {
       code = problem.code
       file = problem.place.file
-      consequence = problem.consequence
-      help = problem.help
+      consequence = problem.consequence.english
+      help = problem.help?.english
     }
   }
 
@@ -31,39 +31,47 @@ public struct Problems: Sendable {
   /// to be put right.
   static func examplesKept(_ severity: Problem.Severity) -> Int { severity == .error ? 20 : 3 }
 
+  /// What the severity of a code or kind of checks is instead of the usual one.
+  let severities: [String: Problem.Severity]
   var order: [Key] = []
   var entries: [Key: Entry] = [:]
 
-  public init() {}
+  /// - Parameter severities: by code (`unknown-reference-reps`) or kind (`unknown-reference`), how
+  ///   seriously problems are taken that are added; only checks of data heed it.
+  public init(severities: [String: Problem.Severity] = [:]) {
+    self.severities = severities
+  }
 
   /// Adds a problem that was met `times` times, of which this is the first.
   public mutating func add(_ problem: Problem, times: Int = 1) {
-    let key = Key(problem)
-    if var entry = entries.removeValue(forKey: key) {
-      entry.count += times
-      if entry.examples.count < Problems.examplesKept(entry.severity) {
-        entry.examples.append(problem)
-      }
-      entries[key] = entry
-    } else {
-      order.append(key)
-      entries[key] = Entry(examples: [problem], count: times)
-    }
+    add(Entry(examples: [weighed(problem)], count: times))
   }
 
   public mutating func add(contentsOf other: Problems) {
     for key in other.order {
       guard let added = other.entries[key] else { continue }
-      if var entry = entries.removeValue(forKey: key) {
-        entry.count += added.count
-        let room = Problems.examplesKept(entry.severity) - entry.examples.count
-        entry.examples += added.examples.prefix(max(0, room))
-        entries[key] = entry
-      } else {
-        order.append(key)
-        entries[key] = added
-      }
+      add(Entry(examples: added.examples.map { weighed($0) }, count: added.count))
     }
+  }
+
+  private mutating func add(_ added: Entry) {
+    let key = Key(added.examples[0])
+    if var entry = entries.removeValue(forKey: key) {
+      entry.count += added.count
+      let room = Problems.examplesKept(entry.severity) - entry.examples.count
+      entry.examples += added.examples.prefix(max(0, room))
+      entries[key] = entry
+    } else {
+      order.append(key)
+      entries[key] = added
+    }
+  }
+
+  private func weighed(_ problem: Problem) -> Problem {
+    guard problem.isCheck, let severity = severities[problem.code] ?? severities[problem.kind],
+      severity != problem.severity
+    else { return problem }
+    return problem.weighed(severity)
   }
 
   /// Errors first, then warnings, then notes; each in the order they were found.

@@ -5,14 +5,15 @@ import Workspaces
 
 extension Facts {
   /// `12 tables, 48,210 rows`
-  var tally: String {
+  var tally: Phrase {
     let digits = String(rowCount)
     var rows = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { rows += "," }
       rows.append(digit)
     }
-    return "\(tableCount) tables, \(rows) rows"
+    return Phrase(
+      "\(tableCount) tables, \(rows) rows", "\(tableCount) 张表，\(rows) 行")
   }
 
   /// The first and last day with an order; nil where there are none.

@@ -59,7 +59,7 @@ public struct Publication {
     guard let edition = try edition(stages, problems: &problems) else { return nil }
     let fonts = try stages.run(.fonts) {
       let fonts = try FontBook(for: edition.characters)
-      return (fonts, "\(edition.characters.count) characters")
+      return (fonts, edition.characters.count.counted("characters", "个字符"))
     }
     for scalar in fonts.missing { problems.add(.missingGlyph(scalar)) }
     let isRefused = isStrict && problems.count(of: .warning) > 0
@@ -72,15 +72,15 @@ public struct Publication {
       edition: edition, fonts: fonts, site: site, folder: aside, workers: workers)
     var files = try stages.run(.reports) {
       let files = try press.files { progress(.advanced(done: $0, of: $1)) }
-      return (files, "\(edition.subjects.count) reports")
+      return (files, edition.subjects.count.counted("reports", "份报告"))
     }
     files += try stages.run(.data) {
       let files = try Layout.writeData(of: edition, styleSheet: site.styleSheet, in: aside)
-      return (files, "\(files.count) files")
+      return (files, files.count.counted("files", "个文件"))
     }
     try stages.run(.publishing) {
       try Layout.finish(edition, files: files, aside: aside, output: folder, site: site)
-      return ((), "\(files.count + 1) files")
+      return ((), (files.count + 1).counted("files", "个文件"))
     }
     return Outcome(
       reports: edition.subjects.count, page: output + "/" + period.folderName + "/index.html")
@@ -102,7 +102,7 @@ public struct Publication {
   /// Reads and evaluates; facts are gone when it returns.
   private func evaluation(_ stages: Stages, problems: inout Problems) -> Evaluation? {
     let facts = stages.run(.reading) {
-      let facts = workspace.reader.facts(.evaluated, problems: &problems)
+      let facts = workspace.facts(.evaluated, problems: &problems)
       return (facts, facts.tally)
     }
     guard !problems.hasErrors, facts.covers(period, problems: &problems) else { return nil }
@@ -111,7 +111,11 @@ public struct Publication {
       let evaluation = Evaluation(
         facts: facts, organization: organization, policy: workspace.policy, period: period,
         asOf: asOf, problems: &problems)
-      return (evaluation, "\(evaluation.reps.count) reps, \(evaluation.teams.count) teams")
+      let (reps, teams) = (evaluation.reps.count, evaluation.teams.count)
+      return (
+        evaluation,
+        Phrase("\(reps) reps, \(teams) teams", "\(reps) 名销售人员，\(teams) 个团队")
+      )
     }
     return problems.hasErrors ? nil : evaluation
   }

@@ -3,34 +3,67 @@ import Facts
 import HTMLWriting
 import PeriodData
 import Problems
+import Quantities
 import Workspaces
 
 /// What `check` finds: the tables that were read, what they reach over, and which KPIs are dark.
-public struct Soundness {
-  /// As the operator reads it.
-  public let text: String
+public struct Soundness: Sendable {
+  /// A table that has rows.
+  public struct ReadTable: Sendable {
+    public let name: String
+    public let rows: Int
+    public let files: [String]
+  }
+
+  /// A KPI that cannot be measured, because a table has no rows.
+  public struct DarkKPI: Sendable {
+    public let id: String
+    public let missing: String
+  }
+
+  public let tables: [ReadTable]
+  /// The first and last day with an order; nil where there are none.
+  public let orderDays: ClosedRange<Day>?
+  public let dark: [DarkKPI]
 
   /// Reads everything a build reads, short of building.
   public init(of workspace: Workspace, problems: inout Problems) {
     _ = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
-    let facts = workspace.reader.facts(problems: &problems)
-    var lines = TableName.allCases.filter { facts[$0].rowCount > 0 }.map { name in
-      let files = facts[name].files.map(\.name)
-      let more = files.count > 1 ? " and \(files.count - 1) more" : ""
-      return name.rawValue.padded(to: 14) + "\(facts[name].rowCount)".padded(to: 10)
-        + (files.first ?? "") + more
+    let facts = workspace.facts(problems: &problems)
+    tables = TableName.allCases.filter { facts[$0].rowCount > 0 }.map { name in
+      ReadTable(
+        name: name.rawValue, rows: facts[name].rowCount, files: facts[name].files.map(\.name))
     }
-    if let days = facts.orderDays {
-      lines.append("orders from \(days.lowerBound) to \(days.upperBound)")
-    }
-    lines += KPI.all.compactMap { kpi in
-      let dark = kpi.formula.measures.flatMap(\.tables).first { facts[$0].rowCount == 0 }
-      return dark.map { "dark: \(kpi.id), because there are no \($0.rawValue)" }
+    orderDays = facts.orderDays
+    var dark = KPI.all.compactMap { kpi in
+      let table = kpi.formula.measures.flatMap(\.tables).first { facts[$0].rowCount == 0 }
+      return table.map { DarkKPI(id: kpi.id, missing: $0.rawValue) }
     }
     if facts[.targets].rowCount == 0, facts[.orders].rowCount > 0 {
-      lines.append("dark: target_attainment, because there are no targets")
+      dark.append(DarkKPI(id: "target_attainment", missing: TableName.targets.rawValue))
     }
-    text = lines.joined(separator: "\n") + "\n"
+    self.dark = dark
+  }
+
+  /// As the operator reads it.
+  public func text(in language: InterfaceLanguage) -> String {
+    var lines = tables.map { table in
+      let more = table.files.count - 1
+      return Phrase(
+        same: table.name.padded(to: 14) + "\(table.rows)".padded(to: 10)
+          + (table.files.first ?? ""))
+        + (more > 0 ? Phrase(" and \(more) more", " 等 \(more + 1) 个文件") : Phrase(same: ""))
+    }
+    if let days = orderDays {
+      let (first, last) = (days.lowerBound, days.upperBound)
+      lines.append(Phrase("orders from \(first) to \(last)", "订单日期从 \(first) 到 \(last)"))
+    }
+    lines += dark.map { kpi in
+      Phrase(
+        "dark: \(kpi.id), because there are no \(kpi.missing)",
+        "无法计量：\(kpi.id)，因为没有 \(kpi.missing)")
+    }
+    return lines.map { $0[language] }.joined(separator: "\n") + "\n"
   }
 }
 

@@ -1,5 +1,7 @@
+import Facts
 import HTMLWriting
 import PeriodData
+import Problems
 import Workspaces
 
 extension Workspace {
@@ -8,6 +10,15 @@ extension Workspace {
     PeriodDataReader(
       folder: dataFolder, shownAs: "Data", sources: sources, calendar: calendar,
       timeZone: timeZone)
+  }
+
+  /// The facts of the workspace's sources; its settings say how seriously problems are taken.
+  func facts(
+    _ columns: PeriodDataReader.Columns = .all, problems: inout Problems
+  ) -> Facts {
+    var found = Problems(severities: severities)
+    defer { problems.add(contentsOf: found) }
+    return reader.facts(columns, problems: &found)
   }
 
   /// The workspace's own templates in place of built-in ones.

@@ -2,6 +2,8 @@
 public enum RowFailure: Error, Hashable, Sendable {
   /// The system or a library says why.
   case unreadable(reason: String)
+  /// A folder or device.
+  case notAFile
   /// Not even a header.
   case empty
   /// A kind of file that is not read here, such as an old workbook.

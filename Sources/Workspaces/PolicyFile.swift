@@ -10,7 +10,8 @@ extension Policy {
   init?(folder: String, problems: inout Problems) {
     guard
       let file = SettingsFile(
-        folder: folder, name: Policy.fileName, purpose: "it says how performance is weighed",
+        folder: folder, name: Policy.fileName,
+        purpose: Phrase("it says how performance is weighed", "该文件说明绩效如何评定"),
         problems: &problems)
     else { return nil }
     self.init(file, problems: &problems)
@@ -62,7 +63,7 @@ extension Policy {
 
   private static func grades(_ setting: Setting, _ problems: inout Problems) -> [GradeBand]? {
     var grades: [GradeBand] = []
-    for entry in setting.list(atMost: 50, of: "grades", &problems) ?? [] {
+    for entry in setting.list(atMost: 50, of: Phrase("grades", "等级"), &problems) ?? [] {
       guard
         let block = Block(
           entry, allowed: ["grade", "from"], example: "{ grade: A, from: 80 }", &problems)
@@ -71,10 +72,15 @@ extension Policy {
       let from = block.required("from", example: "80", &problems)
       guard let name, let from, let points = from.points(0...1000, &problems) else { continue }
       if let last = grades.last, Score(points) >= last.from {
-        from.tell("less than the \(last.from) of the grade before it", &problems)
+        from.tell(
+          Phrase(
+            "less than the \(last.from) of the grade before it", "小于前一等级的 \(last.from)"),
+          &problems)
       }
       if grades.contains(where: { $0.grade == name }) {
-        problems.add(.repeatedEntry("grade", name, in: "grades", at: entry.place))
+        problems.add(
+          .repeatedEntry(
+            Phrase("grade", "等级"), name, in: Phrase("grades", "“grades”"), at: entry.place))
       }
       grades.append(GradeBand(name, from: Score(points)))
     }

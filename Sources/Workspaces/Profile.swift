@@ -12,6 +12,7 @@ struct Profile {
   let calendar: FiscalCalendar
   let sources: [Source]
   let teamRule: Organization.TeamRule
+  let severities: [String: Problem.Severity]
 
   static let fileName = "scorebook.yaml"
 
@@ -24,7 +25,9 @@ struct Profile {
     guard
       let file = SettingsFile(
         folder: folder, name: Profile.fileName,
-        purpose: "it says who the organization is and where its data comes from",
+        purpose: Phrase(
+          "it says who the organization is and where its data comes from",
+          "该文件说明组织是谁、数据从何而来"),
         problems: &problems)
     else { return nil }
     self.init(file, problems: &problems)
@@ -37,7 +40,7 @@ struct Profile {
         root,
         allowed: [
           "organization", "locale", "currency", "time_zone", "fiscal_year_starts", "sources",
-          "teams",
+          "teams", "checks",
         ], example: "organization: Acme", &problems)
     else { return nil }
     let organization = block.required("organization", example: "Acme", &problems)?.text(&problems)
@@ -51,6 +54,9 @@ struct Profile {
       block["teams"].map { $0.choice(of: Teams.self, &problems) } ?? Teams.fromTables
     let sources = block.required("sources", example: "{ reps: { file: reps.csv } }", &problems)
       .flatMap { Profile.sources($0, &problems) }
+    let severities = block["checks"].map {
+      Profile.severities($0, sources: sources ?? [], &problems)
+    }
     guard let organization, let language, let currency, let timeZone, let month, let rule,
       let sources
     else { return nil }
@@ -60,12 +66,14 @@ struct Profile {
     self.timeZone = timeZone
     calendar = FiscalCalendar(firstMonth: month)
     self.sources = sources
+    self.severities = severities ?? [:]
     teamRule = rule == .byManager ? .byManager : .fromTables
   }
 
   private static func currency(_ setting: Setting, _ problems: inout Problems) -> Currency? {
     guard let currency = setting.node.scalar.flatMap({ Currency(code: $0.string) }) else {
-      setting.tell("three capital letters such as CNY", &problems)
+      setting.tell(
+        Phrase("three capital letters such as CNY", "三个大写字母，例如 CNY"), &problems)
       return nil
     }
     return currency
@@ -84,7 +92,9 @@ struct Profile {
           }
       }
     guard isName, PeriodDataReader.knows(timeZone: name) else {
-      setting.tell("the name of a time zone such as Asia/Shanghai", &problems)
+      setting.tell(
+        Phrase("the name of a time zone such as Asia/Shanghai", "时区名称，例如 Asia/Shanghai"),
+        &problems)
       return nil
     }
     return name

@@ -22,13 +22,16 @@ extension Profile {
       guard let table = TableName(rawValue: key), let value = block[key] else { continue }
       // A table that comes from several systems has a list of sources.
       let entries =
-        value.node.sequence == nil ? [value] : value.list(atMost: 20, of: "sources", &problems)
+        value.node.sequence == nil
+        ? [value] : value.list(atMost: 20, of: Phrase("sources", "数据来源"), &problems)
       for entry in entries ?? [] {
         if let source = source(table, entry, &problems) { sources.append(source) }
       }
     }
     return sources
   }
+
+  private static let fileColumn = Phrase("a column of the file", "文件中的列名")
 
   private enum Holds: String, CaseIterable {
     case untilNext = "until-next"
@@ -64,11 +67,15 @@ extension Profile {
     else { return nil }
     for column in schema.columns where column.isRequired && block[column.name] == nil {
       problems.add(
-        .missingKey(column.name, at: block.place, example: "\(column.name): a column of the file"))
+        .missingKey(
+          column.name, at: block.place,
+          example: Phrase(same: "\(column.name): ") + fileColumn))
     }
     if schema.table == .targets, block["period"] == nil, block["from"] == nil {
       problems.add(
-        .missingKey("period", at: block.place, example: "period: a column such as 2026-10"))
+        .missingKey(
+          "period", at: block.place,
+          example: Phrase("period: a column such as 2026-10", "period: 内容如 2026-10 的列")))
     }
     var mappings: [String: ColumnMapping] = [:]
     for key in block.keys {
@@ -86,10 +93,11 @@ extension Profile {
         &problems)
     else { return nil }
     if let always = block["always"] { return always.text(&problems).map { .always($0) } }
-    let column = block.required("column", example: "a column of the file", &problems)?
-      .text(&problems)
+    let column = block.required("column", example: fileColumn, &problems)?.text(&problems)
     guard let lookup = block["lookup"] else { return column.map { .column($0) } }
-    guard let steps = lookup.list(atMost: 10, of: "lookups", &problems) else { return nil }
+    guard let steps = lookup.list(atMost: 10, of: Phrase("lookups", "查找步骤"), &problems) else {
+      return nil
+    }
     let lookups = steps.compactMap { Profile.lookup($0, &problems) }
     return column.map { .lookup(column: $0, lookups) }
   }
@@ -118,7 +126,7 @@ extension Profile {
       guard let setting = block[column] else { return nil }
       let entries =
         setting.node.scalar == nil
-        ? setting.list(atMost: 1000, of: "values", &problems) : [setting]
+        ? setting.list(atMost: 1000, of: Phrase("values", "值"), &problems) : [setting]
       let values = (entries ?? []).compactMap { $0.text(&problems) }
       return Source.RowFilter(column: column, values: Set(values), keeps: keeps)
     }

@@ -11,7 +11,7 @@ extension Scorecard {
     guard
       let block = Block(setting, allowed: ["lines"], example: example, &problems),
       let list = block.required("lines", example: "[{ kpi: sales_amount, weight: 0 }]", &problems)?
-        .list(atMost: 100, of: "lines", &problems)
+        .list(atMost: 100, of: Phrase("lines", "行"), &problems)
     else { return nil }
     var lines: [Line] = []
     var areComplete = true
@@ -22,7 +22,9 @@ extension Scorecard {
       }
       if lines.contains(where: { $0.kpi == line.kpi }) {
         problems.add(
-          .repeatedEntry("KPI", line.kpi, in: "scorecard “\(setting.key)”", at: entry.place))
+          .repeatedEntry(
+            Phrase("KPI", "指标"), line.kpi,
+            in: Phrase("scorecard “\(setting.key)”", "评分卡“\(setting.key)”"), at: entry.place))
       }
       lines.append(line)
     }
@@ -58,7 +60,10 @@ extension Scorecard.Line {
     guard case .ratio? = curve ?? nil else { return }
     if let targetSetting = block["target"] {
       if case .constant(let value)?? = target, value <= .zero {
-        targetSetting.tell("more than zero, because the curve divides by it", &problems)
+        targetSetting.tell(
+          Phrase(
+            "more than zero, because the curve divides by it", "大于零的值，因为折算曲线以它为除数"),
+          &problems)
       }
     } else {
       problems.add(
@@ -71,7 +76,7 @@ extension Scorecard.Line {
     if let kpi = KPI.named(name) { return kpi }
     let ids = KPI.all.map(\.id)
     setting.tell(
-      "one of \(ids.joined(separator: ", "))", nearest: NearestWord.nearest(to: name, in: ids),
+      .oneOf(ids), nearest: NearestWord.nearest(to: name, in: ids),
       &problems)
     return nil
   }
@@ -93,7 +98,10 @@ extension Curve {
       let block = Block(setting, allowed: ["ratio", "points"], example: example, &problems)
     else { return nil }
     if let points = block["points"] {
-      if block["ratio"] != nil { setting.tell("either ratio or points", &problems) }
+      if block["ratio"] != nil {
+        setting.tell(
+          Phrase("either ratio or points", "ratio 与 points 二者之一"), &problems)
+      }
       return knots(points, inPercent: inPercent, &problems)
     }
     guard let ratio = block.required("ratio", example: "{ cap: 120 }", &problems),
@@ -104,7 +112,9 @@ extension Curve {
     let threshold = limits["threshold"]?.points(0...1000, &problems)
     guard let cap else { return nil }
     if let threshold, threshold > cap {
-      limits["threshold"]?.tell("at most the cap, \(cap.decimalText(atMost: 6))", &problems)
+      let most = cap.decimalText(atMost: 6)
+      limits["threshold"]?.tell(
+        Phrase("at most the cap, \(most)", "不超过上限 \(most) 的值"), &problems)
     }
     return .ratio(threshold: threshold.map { Score($0) }, cap: Score(cap))
   }
@@ -112,12 +122,15 @@ extension Curve {
   private static func knots(
     _ setting: Setting, inPercent: Bool, _ problems: inout Problems
   ) -> Curve? {
-    guard let list = setting.list(atMost: 100, of: "points", &problems) else { return nil }
+    guard let list = setting.list(atMost: 100, of: Phrase("points", "点"), &problems) else {
+      return nil
+    }
     var knots: [Knot] = []
     for entry in list {
       guard let pair = entry.node.sequence, pair.count == 2 else {
+        let example = inPercent ? "[35%, 100]" : "[12, 100]"
         entry.tell(
-          "a value and its points, such as \(inPercent ? "[35%, 100]" : "[12, 100]")",
+          Phrase("a value and its points, such as \(example)", "值及其得分，例如 \(example)"),
           &problems)
         continue
       }
@@ -129,7 +142,7 @@ extension Curve {
         let score = second.points(-1000...1000, &problems)
       else { continue }
       if let last = knots.last, x <= last.x {
-        first.tell("more than the value before it", &problems)
+        first.tell(Phrase("more than the value before it", "大于前一个值的值"), &problems)
       }
       knots.append(Knot(x, Score(score)))
     }

@@ -20,7 +20,9 @@ enum TemplateFolder {
       guard let handle = FileHandle(forReadingAtPath: directory + "/" + file),
         let data = try? handle.read(upToCount: SettingsFile.sizeLimit + 1)
       else {
-        problems.add(.unreadableFile("it is not a file that can be opened", at: place))
+        problems.add(
+          .unreadableFile(
+            Phrase("it is not a file that can be opened", "不是可以打开的文件"), at: place))
         continue
       }
       guard data.count <= SettingsFile.sizeLimit else {
@@ -28,7 +30,7 @@ enum TemplateFolder {
         continue
       }
       guard let text = String(validating: data, as: UTF8.self) else {
-        problems.add(.unreadableFile("it is not UTF-8", at: place))
+        problems.add(.unreadableFile(Phrase("it is not UTF-8", "不是 UTF-8 编码"), at: place))
         continue
       }
       files.append((file, place.file, text))

@@ -20,6 +20,9 @@ public struct Workspace: Sendable {
   public var sources: [Source]
   public var teamRule: Organization.TeamRule
   public var policy: Policy
+  /// How seriously checks of data are taken, by the codes or kinds of their problems, where that is
+  /// not as usual.
+  public var severities: [String: Problem.Severity]
   /// The files of the folder Templates, in the order of their names.
   public var templates: [(name: String, path: String, text: String)]
 
@@ -44,6 +47,7 @@ public struct Workspace: Sendable {
     sources = profile.sources
     teamRule = profile.teamRule
     self.policy = policy
+    severities = profile.severities
     self.templates = templates
   }
 }

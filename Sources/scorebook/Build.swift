@@ -88,13 +88,14 @@ struct RunningOptions: ParsableArguments {
       }
     } catch {
       printer.stop()
-      problems.add(.notPublished(SystemReason.text(of: error)))
+      problems.add(.notPublished(SystemReason.phrase(of: error)))
       return finish(nil, problems)
     }
     printer.stop()
     if let outcome, !quiet {
-      print(
-        "  \(outcome.reports) reports in \(printer.elapsedText) → \(outcome.page)")
+      let (reports, time) = (outcome.reports, printer.elapsedText)
+      let sentence = Phrase("\(reports) reports in \(time)", "\(reports) 份报告，用时 \(time)")
+      print("  \(sentence.said) → \(outcome.page)")
     }
     return finish(outcome, problems)
   }
@@ -102,13 +103,17 @@ struct RunningOptions: ParsableArguments {
   /// Prints problems and returns the exit status.
   func finish(_ outcome: Publication.Outcome?, _ problems: Problems) -> ExitCode {
     if !problems.isEmpty {
-      FileHandle.standardError.write(Data((problems.text + "\n").utf8))
-      if let tally = problems.tally { FileHandle.standardError.write(Data((tally + "\n").utf8)) }
+      FileHandle.standardError.write(Data((problems.text(in: .ofTerminal) + "\n").utf8))
+      if let tally = problems.tally(in: .ofTerminal) {
+        FileHandle.standardError.write(Data((tally + "\n").utf8))
+      }
     }
     let isRefused = strict && problems.count(of: .warning) > 0
     if isRefused, !problems.hasErrors {
-      let sentence = "nothing was published, because --strict lets no warning pass\n"
-      FileHandle.standardError.write(Data(sentence.utf8))
+      let sentence = Phrase(
+        "nothing was published, because --strict lets no warning pass",
+        "未发布任何报告，因为 --strict 不放过任何警告")
+      FileHandle.standardError.write(Data((sentence.said + "\n").utf8))
     }
     return outcome == nil || problems.hasErrors || isRefused ? ExitCode(1) : .success
   }

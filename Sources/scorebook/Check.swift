@@ -22,11 +22,15 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var problems = Problems()
-    if let place = Workspace(folder: workspace, problems: &problems) {
-      print(Soundness(of: place, problems: &problems).text)
-    }
-    if !problems.isEmpty { print(problems.text) }
-    print(problems.tally ?? "no problems")
+    let place = Workspace(folder: workspace, problems: &problems)
+    let soundness = place.map { Soundness(of: $0, problems: &problems) }
+    tell(soundness, problems)
     if problems.hasErrors || (strict && problems.count(of: .warning) > 0) { throw ExitCode(1) }
+  }
+
+  private func tell(_ soundness: Soundness?, _ problems: Problems) {
+    if let soundness { print(soundness.text(in: .ofTerminal)) }
+    if !problems.isEmpty { print(problems.text(in: .ofTerminal)) }
+    print(problems.tally(in: .ofTerminal) ?? Phrase("no problems", "没有问题").said)
   }
 }

@@ -42,7 +42,7 @@ struct Demo: ParsableCommand {
     let status = try running.publish(
       Publication(workspace: workspace, period: period, workers: running.workers), problems)
     if status == .success, !running.quiet {
-      print("  open \(folder)/Output/index.html")
+      print(Phrase("  open ", "  打开 ").said + "\(folder)/Output/index.html")
     }
     throw status
   }

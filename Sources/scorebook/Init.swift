@@ -1,6 +1,7 @@
 import ArgumentParser
 import DemoCompany
 import Foundation
+import Problems
 import Publishing
 import Quantities
 
@@ -32,9 +33,11 @@ struct Init: ParsableCommand {
 
   func run() throws {
     try NewWorkspace(folder: folder).make(demo ? example.size : nil, locale: example.locale)
-    print("made \(folder)")
-    print("next: scorebook check \(folder)")
-    if demo { print("then: scorebook build \(folder) --period 2026-10") }
+    print(Phrase("made \(folder)", "已建立 \(folder)").said)
+    print(Phrase("next: ", "接着运行：").said + "scorebook check \(folder)")
+    if demo {
+      print(Phrase("then: ", "然后运行：").said + "scorebook build \(folder) --period 2026-10")
+    }
   }
 }
 

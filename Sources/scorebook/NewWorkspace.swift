@@ -1,6 +1,7 @@
 import ArgumentParser
 import DemoCompany
 import Foundation
+import Problems
 import Publishing
 import Quantities
 import Templates
@@ -28,7 +29,9 @@ struct NewWorkspace {
   private func write(_ example: DemoCompany.Size?, locale: Language) throws {
     let files = FileManager.default
     if let names = try? files.contentsOfDirectory(atPath: folder), !names.isEmpty {
-      throw ValidationError("\(folder) is not empty; nothing was changed")
+      let reason = Phrase(
+        "\(folder) is not empty; nothing was changed", "\(folder) 不是空文件夹；没有做任何改动")
+      throw ValidationError(reason.said)
     }
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
     if let marker { try Data().write(to: URL(filePath: folder + "/" + marker)) }

@@ -1,4 +1,5 @@
 import Foundation
+import Problems
 import Publishing
 import Synchronization
 
@@ -36,13 +37,14 @@ final class ProgressPrinter: Sendable {
         let seconds = (now - state.stageBegan).seconds
         let rate = Double(done) / max(seconds, 0.001)
         let left = Int((Double(of - done) / max(rate, 0.001)).rounded(.up))
-        show(
-          head(.reports) + "\(done)/\(of)  \(Int(rate))/s  \(left) s left", endsLine: false)
+        let rest = Phrase("\(Int(rate))/s  \(left) s left", "每秒 \(Int(rate)) 份  还需 \(left) 秒")
+        show(head(.reports) + "\(done)/\(of)  " + rest.said, endsLine: false)
       case .ended(let stage, let detail):
-        var line = head(stage) + detail
+        var line = head(stage) + detail.said
         if showsTimings {
-          let seconds = (ContinuousClock.now - state.stageBegan).seconds
-          line += "  (\(Self.text(seconds)), peak \(PeakMemory.megabytes) MB)"
+          let time = Self.text((ContinuousClock.now - state.stageBegan).seconds)
+          let peak = PeakMemory.megabytes
+          line += Phrase("  (\(time), peak \(peak) MB)", "  （\(time)，内存峰值 \(peak) MB）").said
         }
         if !isQuiet || showsTimings { show(line, endsLine: true) }
       }
@@ -59,7 +61,7 @@ final class ProgressPrinter: Sendable {
 
   private func head(_ stage: Stage) -> String {
     let number = (Stage.allCases.firstIndex(of: stage) ?? 0) + 1
-    let name = stage.rawValue.padding(toLength: 12, withPad: " ", startingAt: 0)
+    let name = stage.name.said.padding(toLength: 12, withPad: " ", startingAt: 0)
     return "  [\(number)/\(Stage.allCases.count)] \(name) "
   }
 
@@ -72,7 +74,7 @@ final class ProgressPrinter: Sendable {
 
   private static func text(_ seconds: Double) -> String {
     let tenths = Int((seconds * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10) s"
+    return "\(tenths / 10).\(tenths % 10) " + Phrase("s", "秒").said
   }
 }
 

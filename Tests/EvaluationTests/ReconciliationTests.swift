@@ -30,9 +30,9 @@ struct ReconciliationTests {
     #expect(entry.code == "does-not-reconcile" && problems.hasErrors)
     let problem = entry.examples[0]
     #expect(problem.place.description == "orders.csv:11")
-    #expect(problem.help == "rows counted more than once: orders.csv:11")
+    #expect(problem.help?.english == "rows counted more than once: orders.csv:11")
     #expect(
-      problem.message
+      problem.message.english
         == "sales_amount in 2026-03-01..2026-03-31: teams and no team come to 143, "
         + "the organization to 123")
   }

@@ -18,7 +18,7 @@ import Testing
     let found = problems(with: "<p>\n  {{verdikt}}</p>")
     #expect(found.map(\.code) == ["unknown-tag"])
     #expect(found.first?.place == Place("Templates/headline.mustache", line: 2, column: 3))
-    #expect(found.first?.message.contains("did you mean “verdict”?") == true)
+    #expect(found.first?.message.english.contains("did you mean “verdict”?") == true)
   }
 
   @Test func `a name is looked for further out, as the engine does`() {
@@ -48,27 +48,29 @@ import Testing
   func `what the engine would pass over is told`(_ text: String, _ reason: String) {
     let found = problems(with: text)
     #expect(found.map(\.code) == ["invalid-template"])
-    #expect(found.first?.message.contains(reason) == true, "\(found.map(\.message))")
+    #expect(
+      found.first?.message.english.contains(reason) == true, "\(found.map(\.message.english))")
   }
 
   @Test func `markup is written as it is and not as text`() {
     let text = "{{#items}}{{{picture}}}{{#picture}}{{{.}}}{{/picture}}{{/items}}"
     #expect(problems(with: text, as: "figures.mustache") == [])
     let found = problems(with: "{{#items}}{{picture}}{{/items}}", as: "figures.mustache")
-    #expect(found.first?.message.contains("“picture” is markup: write {{{picture}}}") == true)
+    #expect(
+      found.first?.message.english.contains("“picture” is markup: write {{{picture}}}") == true)
   }
 
   @Test func `an unknown partial is told with the nearest name`() {
     let found = problems(with: "{{>tabel}}")
     #expect(found.map(\.code) == ["unknown-template"])
-    #expect(found.first?.message.contains("did you mean “table”?") == true)
+    #expect(found.first?.message.english.contains("did you mean “table”?") == true)
   }
 
   @Test func `a block that the layout does not have is told`() {
     let found = problems(
       with: "{{<page}}{{$bodi}}x{{/bodi}}{{/page}}", as: "periods.mustache")
     #expect(found.map(\.code) == ["unknown-tag"])
-    #expect(found.first?.message.contains("did you mean “body”?") == true)
+    #expect(found.first?.message.english.contains("did you mean “body”?") == true)
   }
 
   @Test func `a built-in template in the wrong place is told where it is included`() {
@@ -82,14 +84,14 @@ import Testing
     let found = problems(
       with: "{{$body}}{{/body}}{{kicker}}{{details}}{{pdf}}", as: "page.mustache")
     #expect(found.map(\.code).contains("unknown-tag"))
-    #expect(found.contains { $0.message.contains("{{pdf}}") })
-    #expect(!found.contains { $0.message.contains("{{kicker}}") })
+    #expect(found.contains { $0.message.english.contains("{{pdf}}") })
+    #expect(!found.contains { $0.message.english.contains("{{kicker}}") })
   }
 
   @Test func `a file that overrides nothing is told`() {
     let found = problems(with: "", as: "tables.mustache")
     #expect(found.map(\.code) == ["unknown-template"])
-    #expect(found.first?.message.contains("did you mean “table.mustache”?") == true)
+    #expect(found.first?.message.english.contains("did you mean “table.mustache”?") == true)
   }
 
   @Test func `an override takes a built-in template's place`() {

@@ -25,14 +25,14 @@ struct QuarantineTests {
     #expect(rows.columns == ["id", "date", "amount", "memo"])
     var told: [String] = []
     try rows.readAgain { row in
-      told.append("\(row.line) \(row.cells.map(\.text).joined(separator: "|")) \(row.reason)")
+      told.append("\(row.line) \(row.cells.map(\.text).joined(separator: "|")) \(row.reason.english)")
     }
     #expect(
       told == [
         "3 |2026-01-01|1|no id “id” is empty",
         "4 C|someday|1|no\ndate “date” cannot be read, expected a date such as 2026-10-03",
         "6 D|2026-01-01|1|surplus|cell the row has 5 cells, the header 4",
-        "7 A|2026-01-02|2|again the id “A” of “orders” was there before",
+        "7 A|2026-01-02|2|again an id of “orders” was there before",
       ])
   }
 

@@ -178,10 +178,10 @@ struct ReaderTests {
       .plain(.teams), .plain(.accounts), .plain(.products), .plain(.regions, "region*.csv"),
     ])
     let codes = problems.sorted.map(\.code)
-    #expect(codes.prefix(4) == ["missing-column", "no-such-source", "repeated-column", "not-csv"])
+    #expect(codes.prefix(4) == ["missing-column", "no-such-source", "repeated-column", "foreign-file"])
     #expect(codes.contains("empty-file"))
     #expect(
-      problems.sorted[0].examples[0].message
+      problems.sorted[0].examples[0].message.english
         == "there is no column “ID” for “id”; did you mean “id”?")
   }
 

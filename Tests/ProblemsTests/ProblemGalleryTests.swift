@@ -12,24 +12,40 @@ struct ProblemGalleryTests {
 
   static let configuration: [Problem] = [
     .missingSettings(
-      "scorebook.yaml", purpose: "it says who the organization is", at: Place("scorebook.yaml")),
-    .unreadableFile("Permission denied", at: file),
+      "scorebook.yaml", purpose: Phrase("it says who the organization is", "该文件说明组织是谁"),
+      at: Place("scorebook.yaml")),
+    .unreadableFile(Phrase(same: "Permission denied"), at: file),
     .oversizedFile(limit: "1 MB", at: Place("scorebook.yaml")),
-    .invalidYAML("did not find expected ',' or ']'", at: settings, excerpt: "  reps: [a"),
+    .invalidYAML(
+      Phrase(same: "did not find expected ',' or ']'"), at: settings, excerpt: "  reps: [a"),
     .unknownKey("perid", nearest: "period", allowed: ["file", "period"], at: settings),
     .unknownKey("\u{202E}<script>", nearest: nil, allowed: [], at: settings),
+    .unknownKey(nil, nearest: nil, allowed: ["file"], at: settings),
     .repeatedKey("file", at: settings),
     .missingKey("file", at: settings, example: "file: orders.csv"),
     .wrongValue(
-      "dayfirst", key: "dates", expected: "day-first or month-first", nearest: "day-first",
-      at: settings),
-    .repeatedEntry("KPI", "orders", in: "scorecard “rep”", at: cards),
+      Phrase(same: "dayfirst"), key: "dates", expected: .either(["day-first", "month-first"]),
+      nearest: "day-first", at: settings),
+    .repeatedEntry(
+      Phrase("KPI", "指标"), "orders", in: Phrase("scorecard “rep”", "评分卡“rep”"), at: cards),
     .weightsDoNotSum("99.5", card: "rep", at: cards),
   ]
 
   static let data: [Problem] = [
     .noSuchSource(table: "orders", pattern: "orders-*.csv", at: settings),
-    .notCSV("UTF-16 text", at: file),
+    .foreignFile(Phrase("a PDF", "PDF 文件"), at: file),
+    .protectedFile(at: Place("Data/book.xlsx")),
+    .damagedFile(
+      Phrase("workbook (.xlsx)", "工作簿（.xlsx）"), reason: "not well-formed (invalid token)",
+      at: Place("Data/book.xlsx")),
+    .noSuchPart(
+      "Order", nearest: "Orders", parts: ["Orders", "Reps"], at: Place("Data/book.xlsx")),
+    .severalParts(["Invoice", "Customer"], at: Place("Data/shop.sqlite")),
+    .noHeader("订单编号", at: Place("Data/book.xlsx")),
+    .mergedHeader("B1:D1", at: Place("Data/book.xlsx#Orders", line: 1)),
+    .noConnection(variable: "SCOREBOOK_DATABASE", at: settings),
+    .databaseFailure("relation \"order\" does not exist (42P01)", at: settings),
+    .readAs("GB18030", at: file),
     .emptyFile(at: file),
     .emptyTable("orders", at: settings),
     .overlongLine(at: row),
@@ -38,7 +54,7 @@ struct ProblemGalleryTests {
       at: Place("Data/orders.csv", line: 1)),
     .repeatedColumn("金额", at: Place("Data/orders.csv", line: 1)),
     .noSource(ofTable: "accounts", column: "account", at: settings),
-    .unreadableValue("12,5", column: "amount", expected: "an amount", at: row),
+    .unreadableValue("12,5", column: "amount", expected: Phrase("an amount", "金额"), at: row),
     .emptyValue(column: "id", at: row),
     .ambiguousDates("date", example: "3/10/2026", at: row),
     .wrongCellCount(found: 4, expected: 5, at: row),
@@ -53,7 +69,10 @@ struct ProblemGalleryTests {
       "A9", column: "order", table: "orders", nearest: nil, effect: .rowLeftOut, at: row),
     .unknownReference(
       "P9", column: "product", table: "products", nearest: nil, effect: .countsAsEmpty, at: row),
-    .repeatedTarget("sales_amount of rep R001 from 2026-01-01", at: row),
+    .repeatedTarget(
+      kpi: "sales_amount", scope: "rep", id: "R001", from: "2026-01-01", at: row),
+    .repeatedTarget(
+      kpi: "sales_amount", scope: "organization", id: "", from: "2026-01-01", at: row),
     .backwardRange(from: "2026-02-01", to: "2026-01-31", at: row),
     .missingCosts(count: 64, at: row),
     .emptyPeriod("2027-01", first: "2024-11-01", last: "2026-10-31"),
@@ -62,9 +81,10 @@ struct ProblemGalleryTests {
 
   static let evaluation: [Problem] = [
     .asOfBeforePeriod("2026-09-30", period: "2026-10"),
-    .notPublished("No space left on device"),
+    .notPublished(Phrase(same: "No space left on device")),
     .doesNotReconcile(
-      measure: "sales_amount", period: "2026-10", parts: "teams", partsTotal: "12.5", whole: "12",
+      measure: "sales_amount", period: "2026-10", parts: Phrase("teams", "各团队"), partsTotal: "12.5",
+      whole: "12",
       rows: ["Data/orders.csv:17"], at: Place("Data/orders.csv")),
     .overlappingMemberships(
       rep: "李娜", day: "2026-10-03", other: "Data/memberships.csv:4",
@@ -73,7 +93,8 @@ struct ProblemGalleryTests {
 
   static let templates: [Problem] = [
     .invalidTemplate(
-      "“}}” closes no tag", at: Place("Templates/table.mustache", line: 3), excerpt: "{{name}}}}"),
+      Phrase("“}}” closes no tag", "“}}”没有对应的标签开头"),
+      at: Place("Templates/table.mustache", line: 3), excerpt: "{{name}}}}"),
     .unknownTag("nmae", nearest: "name", at: Place("Templates/table.mustache", line: 3)),
     .unknownTemplate("tabel.mustache", nearest: "table.mustache", at: Place("Templates/tabel")),
     .missingGlyph("𰻝", code: "U+30EDD", at: Place("Data/reps.csv")),
@@ -82,26 +103,67 @@ struct ProblemGalleryTests {
   static let all = configuration + data + evaluation + templates
 
   @Test func `every problem says exactly this`() throws {
-    let text = ProblemGalleryTests.all.map { problem in
-      var problems = Problems()
-      problems.add(problem)
-      return problems.text
-    }.joined(separator: "\n")
+    let texts = InterfaceLanguage.allCases.flatMap { language in
+      ProblemGalleryTests.all.map { problem in
+        var problems = Problems()
+        problems.add(problem)
+        return problems.text(in: language)
+      }
+    }
+    let text = texts.joined(separator: "\n")
     #expect(try Golden.difference(of: text, from: "problems.txt") == nil)
   }
 
   @Test func `no problem is missing from the gallery`() throws {
     let folder = ProjectFolder.root.appending(components: "Sources", "Problems")
-    let codes = Set(ProblemGalleryTests.all.map(\.code))
+    let kinds = Set(ProblemGalleryTests.all.map(\.kind))
     var found = 0
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      for match in text.matches(of: /"([a-z0-9-]+)(?:\\\(table\))?", \.(?:error|warning|note)/) {
+      for match in text.matches(
+        of: /"([a-z0-9-]+)"(?:, of: table)?, (?:\.error|\.warning|\.note|severity),/)
+      {
         found += 1
         let code = String(match.1)
-        #expect(codes.contains { $0 == code || $0.hasPrefix(code) }, "\(code) is missing")
+        #expect(kinds.contains(code), "\(code) is missing")
       }
     }
-    #expect(found > 30)
+    #expect(found == kinds.count)
+  }
+
+  @Test func `the list of checks is what the factories say`() {
+    let checks = Set(ProblemGalleryTests.all.filter(\.isCheck).map(\.kind))
+    #expect(Problem.adjustable == checks.sorted())
+    #expect(ProblemGalleryTests.all.allSatisfy { !$0.isCheck || $0.severity != .error })
+  }
+
+  /// What problems say, one phrase after the other.
+  static let phrases = all.flatMap { problem in
+    [problem.message, problem.discreet, problem.consequence] + [problem.help].compactMap { $0 }
+  }
+
+  @Test(arguments: phrases) func `every phrase is said in both languages, without a stop`(
+    phrase: Phrase
+  ) {
+    #expect(phrase.chinese != phrase.english)
+    #expect(phrase.chinese.contains(/\p{Han}/))
+    #expect(!phrase.chinese.hasSuffix("。"))
+    #expect(!phrase.english.hasSuffix("."))
+  }
+
+  /// What the examples of the gallery have from cells.
+  static let cells = [
+    "订单号", "A1", "R0O1", "R001", "A9", "P9", "sales_amount of rep", "2026-01-31", "2026-02-01",
+    "李娜", "12.5", "𰻝", "12,5", "3/10/2026",
+  ]
+
+  @Test(arguments: all) func `the discreet form quotes no cell`(problem: Problem) {
+    let phrases = [problem.discreet] + [problem.discreetHelp].compactMap { $0 }
+    for phrase in phrases {
+      for language in InterfaceLanguage.allCases {
+        for cell in ProblemGalleryTests.cells { #expect(!phrase[language].contains(cell)) }
+        if let excerpt = problem.excerpt { #expect(!phrase[language].contains(excerpt)) }
+      }
+    }
   }
 }

@@ -30,7 +30,10 @@ enum BuiltCommand {
     _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
     killedAfter limit: Double? = nil
   ) throws -> Program.Outcome {
-    try program.get().run(arguments, in: folder, environment: environment, killedAfter: limit)
+    // Whatever the machine speaks, the command speaks English unless a test says otherwise.
+    let environment = ["LC_ALL": "C"].merging(environment) { _, given in given }
+    return try program.get().run(
+      arguments, in: folder, environment: environment, killedAfter: limit)
   }
 
   static func run(

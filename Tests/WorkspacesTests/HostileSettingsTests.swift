@@ -10,7 +10,7 @@ struct HostileSettingsTests {
     if let file = SettingsFile(bytes: bytes, name: "scorebook.yaml", problems: &problems) {
       #expect(Profile(file, problems: &problems) == nil)
     }
-    return problems.sorted.flatMap(\.examples).map { "\($0.place): \($0.message)" }
+    return problems.sorted.flatMap(\.examples).map { "\($0.place): \($0.message.english)" }
   }
 
   func problems(_ text: String) -> [String] { problems(Array(text.utf8)) }
@@ -157,7 +157,7 @@ struct WorkspaceTests {
     var problems = Problems()
     #expect(Workspace(folder: path, problems: &problems) == nil)
     #expect(
-      problems.sorted.flatMap(\.examples).map(\.message) == [
+      problems.sorted.flatMap(\.examples).map(\.message.english) == [
         "scorebook.yaml is not there", "scorecards.yaml is not there",
       ])
   }

@@ -36,7 +36,7 @@ struct PolicyTests {
     #expect(SettingsTexts.policy.contains(text))
     let changed = SettingsTexts.policy.replacing(text, with: replacement)
     return SettingsTexts.policy(changed).problems.sorted.flatMap(\.examples).map {
-      "\($0.place): \($0.message)"
+      "\($0.place): \($0.message.english)"
     }
   }
 

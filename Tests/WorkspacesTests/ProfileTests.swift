@@ -74,7 +74,7 @@ struct ProfileTests {
         error: unknown key “organisation”; did you mean “organization”? [unknown-key]
           at scorebook.yaml:1:1
           → nothing was built; the last published report stands
-          help: keys that may stand here: organization, locale, currency, time_zone, fiscal_year_starts, sources, teams
+          help: keys that may stand here: organization, locale, currency, time_zone, fiscal_year_starts, sources, teams, checks
 
         error: the key “organization” is missing [missing-key]
           at scorebook.yaml:1:1
@@ -116,5 +116,48 @@ struct ProfileTests {
           help: for example: file: feedback.csv
 
         """)
+  }
+
+  static let small = """
+    organization: Acme
+    locale: en
+    currency: USD
+    sources:
+      reps: { file: r.csv }
+      orders: { file: o.csv, columns: { id: ID, date: D, rep: R, amount: A, account: { column: C, lookup: [{ file: c.csv, key: K, value: V }] } } }
+
+    """
+
+  @Test func `checks of data have the severity that the profile gives them`() throws {
+    let text =
+      ProfileTests.small
+      + "checks: { missing-costs: error, empty-value: note, unknown-reference: error, "
+      + "unknown-reference-reps: warning, unknown-reference-c.csv: note }"
+    let (profile, problems) = SettingsTexts.profile(text)
+    #expect(problems.text == "")
+    #expect(
+      profile?.severities == [
+        "missing-costs": .error, "empty-value": .note, "unknown-reference": .error,
+        "unknown-reference-reps": .warning, "unknown-reference-c.csv": .note,
+      ])
+  }
+
+  @Test func `checks that are unknown or cannot be changed are told with the nearest one`() {
+    let (_, problems) = SettingsTexts.profile(
+      ProfileTests.small
+        + "checks: { mising-costs: error, invalid-yaml: note, unknown-reference-rep: note, "
+        + "empty-value: fatal }")
+    #expect(
+      problems.sorted.flatMap(\.examples).map(\.message.english) == [
+        "unknown key “mising-costs”; did you mean “missing-costs”?",
+        "unknown key “invalid-yaml”; did you mean “invalid-utf8”?",
+        "unknown key “unknown-reference-rep”; did you mean “unknown-reference-reps”?",
+        "“empty-value” is “fatal”, expected note or warning or error",
+      ])
+  }
+
+  @Test(arguments: ["checks: [a]", "checks: error", "checks: { missing-costs: [x] }"])
+  func `checks of another shape are told`(text: String) {
+    #expect(SettingsTexts.profile(ProfileTests.small + text).problems.count(of: .error) == 1)
   }
 }

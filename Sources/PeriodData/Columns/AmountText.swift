@@ -1,9 +1,12 @@
+import Problems
 import RowReading
 
 /// Numbers and money as people and programs write them, exact to a millionth.
 enum AmountText {
-  static let expectedMoney = "an amount such as 1,234.50 (at most six decimals)"
-  static let expectedNumber = "a number such as 1,234.5 (at most six decimals)"
+  static let expectedMoney = Phrase(
+    "an amount such as 1,234.50 (at most six decimals)", "金额，例如 1,234.50（最多六位小数）")
+  static let expectedNumber = Phrase(
+    "a number such as 1,234.5 (at most six decimals)", "数字，例如 1,234.5（最多六位小数）")
 
   /// The amount in millionths; nil where the text is no amount, is not exact in millionths, or does
   /// not fit.

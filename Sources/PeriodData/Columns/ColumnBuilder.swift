@@ -18,7 +18,7 @@ protocol ColumnBuilder: AnyObject {
   /// The column so far.
   var column: Column { get }
   /// What its cells must be, for problems.
-  var expected: String { get }
+  var expected: Phrase { get }
 }
 
 extension ColumnBuilder {
@@ -69,7 +69,7 @@ final class TextBuilder: ColumnBuilder {
 
   func reserve(_ rows: Int) { texts.reserve(rows) }
   var column: Column { .text(texts) }
-  var expected: String { "text" }
+  var expected: Phrase { Phrase("text", "文本") }
 }
 
 /// One of a few words, in any letter case.
@@ -89,15 +89,15 @@ final class ChoiceBuilder: ColumnBuilder {
 
   func reserve(_ rows: Int) { texts.reserve(rows) }
   var column: Column { .text(texts) }
-  var expected: String { "one of " + choices.joined(separator: ", ") }
+  var expected: Phrase { .oneOf(choices) }
 }
 
 /// Money and numbers.
 final class AmountBuilder: ColumnBuilder {
   @exclusivity(unchecked) private var amounts = AmountColumn()
-  let expected: String
+  let expected: Phrase
 
-  init(expected: String) { self.expected = expected }
+  init(expected: Phrase) { self.expected = expected }
 
   func append(_ cell: Cell) -> CellOutcome {
     let amount = AmountText.millionths(cell)

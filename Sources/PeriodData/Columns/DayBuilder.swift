@@ -1,4 +1,5 @@
 import Facts
+import Problems
 import RowReading
 
 /// Days; those written `3/10/2026` wait until all rows of their source have been seen.
@@ -85,5 +86,5 @@ final class DayBuilder: ColumnBuilder {
 
   func reserve(_ rows: Int) { days.reserveCapacity(rows) }
   var column: Column { .days(days) }
-  var expected: String { "a date such as 2026-10-03" }
+  var expected: Phrase { Phrase("a date such as 2026-10-03", "日期，例如 2026-10-03") }
 }

@@ -1,4 +1,5 @@
 import Facts
+import Problems
 import RowReading
 
 /// The rows of a table by their id.
@@ -125,7 +126,7 @@ final class ReferenceBuilder: ColumnBuilder {
 
   func reserve(_ count: Int) { rows.reserve(count) }
   var column: Column { .references(rows) }
-  var expected: String { "an id" }
+  var expected: Phrase { Phrase("an id", "编号") }
 }
 
 /// Distinct ids that name nothing, how many rows have each, and the first of these rows.

@@ -23,7 +23,9 @@ extension TableChecks {
           leaveOut(
             row, of: table,
             .unreadableValue(
-              texts[row], column: "period", expected: "a period such as 2026-10 or 2026-Q3",
+              texts[row], column: "period",
+              expected: Phrase(
+                "a period such as 2026-10 or 2026-Q3", "期间，例如 2026-10 或 2026-Q3"),
               at: table.place(ofRow: row)), &problems)
         }
       }
@@ -47,8 +49,6 @@ struct TargetDays {
     let kpi: String
     let scope: String
     let id: String
-
-    var text: String { id.isEmpty ? "\(kpi) of the \(scope)" : "\(kpi) of \(scope) \(id)" }
   }
 
   /// Completes the targets' last days and KPIs; of two targets for the same days the first stays.
@@ -86,7 +86,8 @@ struct TargetDays {
           checks.leaveOut(
             row, of: table,
             .repeatedTarget(
-              "\(subject.text) from \(Day(number: firsts[row]))", at: table.place(ofRow: row)),
+              kpi: subject.kpi, scope: subject.scope, id: subject.id,
+              from: Day(number: firsts[row]).description, at: table.place(ofRow: row)),
             &problems)
           continue
         }

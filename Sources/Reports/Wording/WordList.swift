@@ -19,7 +19,7 @@ public struct WordList: Sendable {
     guard let text = BuiltInTemplates.text(of: name),
       let entries = (try? Yams.load(yaml: text)) as? [String: String]
     else {
-      problems.add(.unreadableFile("not a list of words", at: Place(name)))
+      problems.add(.unreadableFile(Phrase("not a list of words", "不是词条列表"), at: Place(name)))
       entries = [:]
       return
     }

@@ -24,7 +24,7 @@ final class FileBytes: ByteSource {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw .unreadable(reason: "it is not a regular file")
+      throw .notAFile
     }
     size = Int(status.st_size)
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)

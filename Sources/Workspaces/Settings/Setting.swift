@@ -16,16 +16,16 @@ struct Setting {
   }
 
   /// The value as a problem quotes it.
-  var found: String {
+  var found: Phrase {
     switch node {
-    case .scalar(let scalar): scalar.string
-    case .mapping: "a block of keys"
-    case .sequence: "a list"
-    case .alias: "an alias"
+    case .scalar(let scalar): Phrase(same: scalar.string)
+    case .mapping: Phrase("a block of keys", "键值块")
+    case .sequence: Phrase("a list", "列表")
+    case .alias: Phrase("an alias", "别名")
     }
   }
 
-  func tell(_ expected: String, nearest: String? = nil, _ problems: inout Problems) {
+  func tell(_ expected: Phrase, nearest: String? = nil, _ problems: inout Problems) {
     problems.add(
       .wrongValue(found, key: key, expected: expected, nearest: nearest, at: place))
   }
@@ -35,7 +35,8 @@ struct Setting {
     guard let scalar = node.scalar, !isEmpty, !scalar.string.isEmpty, scalar.string.count <= 200,
       !scalar.string.contains(where: \.isNewline)
     else {
-      tell("a text of one line, at most 200 characters", &problems)
+      tell(
+        Phrase("a text of one line, at most 200 characters", "一行文本，最多 200 个字符"), &problems)
       return nil
     }
     return scalar.string
@@ -48,7 +49,7 @@ struct Setting {
     let words = Choice.allCases.map(\.rawValue)
     guard let choice = node.scalar.flatMap({ Choice(rawValue: $0.string) }) else {
       tell(
-        words.joined(separator: " or "),
+        .either(words),
         nearest: node.scalar.flatMap { NearestWord.nearest(to: $0.string, in: words) }, &problems)
       return nil
     }
@@ -56,9 +57,12 @@ struct Setting {
   }
 
   /// The entries of a list of at most `limit`.
-  func list(atMost limit: Int, of what: String, _ problems: inout Problems) -> [Setting]? {
+  func list(atMost limit: Int, of what: Phrase, _ problems: inout Problems) -> [Setting]? {
     guard let sequence = node.sequence, sequence.count <= limit, !sequence.isEmpty else {
-      tell("a list of 1 to \(limit) \(what)", &problems)
+      tell(
+        Phrase(
+          "a list of 1 to \(limit) \(what.english)", "列表，含 1 至 \(limit) 个\(what.chinese)"),
+        &problems)
       return nil
     }
     return sequence.map { Setting(key: key, node: $0, file: file) }

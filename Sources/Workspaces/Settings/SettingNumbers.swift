@@ -60,6 +60,14 @@ extension Setting {
     return Int128(text)
   }
 
+  /// `a number from 1 to 12`
+  private static func range(
+    _ english: String, _ chinese: String, _ limits: ClosedRange<Int>
+  ) -> Phrase {
+    let (least, most) = (limits.lowerBound, limits.upperBound)
+    return Phrase("\(english) from \(least) to \(most)", "\(least) 至 \(most) 的\(chinese)")
+  }
+
   private var number: Number? { node.scalar.flatMap { Setting.number($0.string) } }
 
   /// Points of a score or a weight, within `limits`; a percent sign changes nothing.
@@ -67,12 +75,12 @@ extension Setting {
     let range =
       Fraction(Int128(limits.lowerBound))...Fraction(Int128(limits.upperBound))
     guard let number else {
-      tell("a number from \(limits.lowerBound) to \(limits.upperBound)", &problems)
+      tell(Setting.range("a number", "数字", limits), &problems)
       return nil
     }
     let points = number.isPercent ? number.value * Fraction(100) : number.value
     guard range.contains(points) else {
-      tell("a number from \(limits.lowerBound) to \(limits.upperBound)", &problems)
+      tell(Setting.range("a number", "数字", limits), &problems)
       return nil
     }
     return points
@@ -81,7 +89,7 @@ extension Setting {
   /// A share, such as 95%.
   func share(_ problems: inout Problems) -> Fraction? {
     guard let number, number.isPercent, Fraction.zero <= number.value, number.value <= .one else {
-      tell("a percentage from 0% to 100%", &problems)
+      tell(Phrase("a percentage from 0% to 100%", "0% 至 100% 的百分数"), &problems)
       return nil
     }
     return number.value
@@ -91,7 +99,9 @@ extension Setting {
   func value(inPercent: Bool, _ problems: inout Problems) -> Fraction? {
     guard let number, number.isPercent == inPercent || number.value == .zero else {
       tell(
-        inPercent ? "a percentage such as 35%" : "a number such as 12, 50000 or 5万", &problems)
+        inPercent
+          ? Phrase("a percentage such as 35%", "百分数，例如 35%")
+          : Phrase("a number such as 12, 50000 or 5万", "数字，例如 12、50000 或 5万"), &problems)
       return nil
     }
     return number.value
@@ -102,7 +112,7 @@ extension Setting {
     guard let number, !number.isPercent, number.value.denominator == 1,
       let whole = Int(exactly: number.value.numerator), limits.contains(whole)
     else {
-      tell("a whole number from \(limits.lowerBound) to \(limits.upperBound)", &problems)
+      tell(Setting.range("a whole number", "整数", limits), &problems)
       return nil
     }
     return whole

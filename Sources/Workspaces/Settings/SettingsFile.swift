@@ -14,7 +14,7 @@ struct SettingsFile {
   let root: Node
 
   /// Reads `folder/name`; nil, and told, where it is not there or is not YAML.
-  init?(folder: String, name: String, purpose: String, problems: inout Problems) {
+  init?(folder: String, name: String, purpose: Phrase, problems: inout Problems) {
     let place = Place(name)
     let path = folder + "/" + name
     guard FileManager.default.fileExists(atPath: path) else {
@@ -24,7 +24,7 @@ struct SettingsFile {
     guard let file = FileHandle(forReadingAtPath: path),
       let data = try? file.read(upToCount: SettingsFile.sizeLimit + 1)
     else {
-      problems.add(.unreadableFile("it cannot be opened", at: place))
+      problems.add(.unreadableFile(Phrase("it cannot be opened", "无法打开"), at: place))
       return nil
     }
     self.init(bytes: Array(data), name: name, problems: &problems)
@@ -39,20 +39,25 @@ struct SettingsFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let line = SettingsFile.lineOfInvalidUTF8(bytes)
       problems.add(
-        .invalidYAML("bytes that are not UTF-8", at: Place(name, line: line), excerpt: nil))
+        .invalidYAML(
+          Phrase("bytes that are not UTF-8", "有些字节不是 UTF-8 编码"), at: Place(name, line: line),
+          excerpt: nil))
       return nil
     }
     if let line = SettingsFile.lineOfExcessAlias(bytes) {
       problems.add(
         .invalidYAML(
-          "more than \(SettingsFile.aliasLimit) aliases (*name)", at: Place(name, line: line),
-          excerpt: nil))
+          Phrase(
+            "more than \(SettingsFile.aliasLimit) aliases (*name)",
+            "别名（*name）超过 \(SettingsFile.aliasLimit) 个"), at: Place(name, line: line), excerpt: nil))
       return nil
     }
     do {
       // Without a resolver every scalar stays the text that was written.
       guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-        problems.add(.invalidYAML("the file is empty", at: Place(name), excerpt: nil))
+        problems.add(
+          .invalidYAML(
+            Phrase("the file is empty", "文件为空"), at: Place(name), excerpt: nil))
         return nil
       }
       self.root = root
@@ -60,7 +65,7 @@ struct SettingsFile {
       problems.add(SettingsFile.problem(error, text, name))
       return nil
     } catch {
-      problems.add(.invalidYAML("\(error)", at: Place(name), excerpt: nil))
+      problems.add(.invalidYAML(Phrase(same: "\(error)"), at: Place(name), excerpt: nil))
       return nil
     }
   }
@@ -98,7 +103,8 @@ struct SettingsFile {
       let excerpt = lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : nil
       let reason = (context.map { "\($0.text), " } ?? "") + problem
       return .invalidYAML(
-        reason, at: Place(name, line: mark.line, column: mark.column), excerpt: excerpt)
+        Phrase(same: reason), at: Place(name, line: mark.line, column: mark.column),
+        excerpt: excerpt)
     }
     switch error {
     case .scanner(let context, let problem, let mark, _),
@@ -110,13 +116,13 @@ struct SettingsFile {
       let line = offset.map { offset in
         1 + yaml.prefix(offset).reduce(0) { $0 + ($1.isNewline ? 1 : 0) }
       }
-      return .invalidYAML(problem, at: Place(name, line: line), excerpt: nil)
+      return .invalidYAML(Phrase(same: problem), at: Place(name, line: line), excerpt: nil)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return .repeatedKey(
         duplicates.first ?? "",
         at: Place(name, line: context.mark.line, column: context.mark.column))
     default:
-      return .invalidYAML("\(error)", at: Place(name), excerpt: nil)
+      return .invalidYAML(Phrase(same: "\(error)"), at: Place(name), excerpt: nil)
     }
   }
 }
