@@ -31,9 +31,9 @@ struct JSONText {
     if let text { append(quoted: text) } else { bytes += "null".utf8 }
   }
 
-  mutating func value(_ number: Int) {
+  mutating func value(_ number: Int?) {
     separate()
-    bytes += String(number).utf8
+    if let number { bytes += String(number).utf8 } else { bytes += "null".utf8 }
   }
 
   mutating func entry(_ name: String, _ text: String?) {
@@ -41,7 +41,7 @@ struct JSONText {
     value(text)
   }
 
-  mutating func entry(_ name: String, _ number: Int) {
+  mutating func entry(_ name: String, _ number: Int?) {
     key(name)
     value(number)
   }

@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
       EXAMPLE
         scorebook check my-company
         scorebook check my-company --strict
+        scorebook check my-company --format json
       """)
 
   @Argument(help: "The workspace's folder.", completion: .directory)
@@ -20,11 +21,17 @@ struct Check: ParsableCommand {
   @Flag(help: "Treat warnings as errors: exit with 1 where there are any.")
   var strict = false
 
+  @Option(help: "How what was found is written: text, or json without what cells say.")
+  var format: CheckFormat = .text
+
   func run() throws {
     var problems = Problems()
     let place = Workspace(folder: workspace, problems: &problems)
     let soundness = place.map { Soundness(of: $0, problems: &problems) }
-    tell(soundness, problems)
+    switch format {
+    case .text: tell(soundness, problems)
+    case .json: print(CheckResult(soundness, problems).json, terminator: "")
+    }
     if problems.hasErrors || (strict && problems.count(of: .warning) > 0) { throw ExitCode(1) }
   }
 
@@ -33,4 +40,9 @@ struct Check: ParsableCommand {
     if !problems.isEmpty { print(problems.text(in: .ofTerminal)) }
     print(problems.tally(in: .ofTerminal) ?? Phrase("no problems", "没有问题").said)
   }
+}
+
+/// How `check` writes what it found.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
 }
