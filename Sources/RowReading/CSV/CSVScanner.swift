@@ -3,8 +3,8 @@
 ///     var scanner = CSVScanner(MemoryBytes(Array("a;b\n1;2".utf8)))
 ///     while scanner.next() { print(scanner.line, scanner.text(0)) }   // 1 a, 2 1
 ///
-/// Lines end with LF, CRLF or CR; the delimiter is the one of `,` `;` and tab that the first line
-/// has most of; empty lines are passed over; a byte order mark too. Cells are ranges of the
+/// Lines end with LF, CRLF or CR; the delimiter is the one of `,` `;` tab and `|` that the first
+/// line has most of; empty lines are passed over; a byte order mark too. Cells are ranges of the
 /// scanner's own buffer, valid until the next record, so nothing is allocated for a row.
 ///
 /// A quote that is never closed is an ordinary character, and so are the other quotes of its

@@ -4,13 +4,13 @@ enum Delimiter {
   private static let limit = 64 << 10
 
   private static let candidates: [UInt8] = [
-    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"),
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
   ]
 
   /// The delimiter that the first line with text has most of, outside of quotes, and a comma
   /// where it has none; nil where more of the text is needed to tell.
   static func detected(in text: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> UInt8? {
-    var counts = [0, 0, 0]
+    var counts = [0, 0, 0, 0]
     var isInside = false
     var hasText = false
     for byte in text.prefix(limit) {
