@@ -37,7 +37,8 @@ let package = Package(
     module("Quantities"),
 
     // Period data → facts → measures → evaluation.
-    module("RowReading"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    module("RowReading", ["CZlib"]),
     module("Facts", ["Problems", "Quantities"]),
     module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
@@ -105,7 +106,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
     tests("Quantities", ["Quantities"]),
-    tests("RowReading", ["RowReading", "TestSupport"]),
+    tests("RowReading", ["RowReading", "CZlib", "TestSupport"]),
     tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),
     tests(

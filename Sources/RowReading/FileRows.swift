@@ -6,15 +6,20 @@ public enum FileRows {
   public static func reader(path: String, options: RowOptions) throws(RowFailure) -> any RowReader {
     let bytes = try FileBytes(path: path)
     switch FileKind(of: try bytes.head()) {
-    case .text: return try text(bytes, options)
+    case .text: return try CSVRows(bytes, size: bytes.size, options: options)
+    case .gzip: return try inflated(bytes, options)
     case let other: throw .foreign(other)
     }
   }
 
-  private static func text(_ bytes: FileBytes, _ options: RowOptions) throws(RowFailure)
+  /// The rows of what a gzip file holds, which is as large as it turns out to be.
+  private static func inflated(_ bytes: FileBytes, _ options: RowOptions) throws(RowFailure)
     -> any RowReader
   {
-    try CSVRows(bytes, size: bytes.size, options: options)
+    let inflated = PeekedBytes(try InflatedBytes(bytes))
+    let kind = FileKind(of: Array(inflated.peek(FileKind.headLength).prefix(FileKind.headLength)))
+    guard kind == .text else { throw .foreign(kind) }
+    return try CSVRows(inflated, size: 0, options: options)
   }
 }
 
