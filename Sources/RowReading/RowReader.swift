@@ -16,8 +16,28 @@ public protocol RowReader: AnyObject {
   /// About how many bytes of rows there are in all; 0 where that is unknown.
   var size: Int { get }
 
+  /// How its text is written, as far as the rows so far show it; nil where they are plain ASCII, or
+  /// no text of a file.
+  var encoding: TextEncoding? { get }
+  /// Characters so far whose bytes mean nothing in `encoding`, given as �; those of UTF-8 are not
+  /// counted.
+  var brokenCharacters: BrokenCharacters? { get }
+
   /// Empties `batch` and adds rows until it is full; false where none is left.
   func fill(_ batch: RowBatch) throws(RowFailure) -> Bool
+}
+
+extension RowReader {
+  public var encoding: TextEncoding? { nil }
+  public var brokenCharacters: BrokenCharacters? { nil }
+}
+
+/// Characters of a text whose bytes mean nothing.
+public struct BrokenCharacters: Sendable, Hashable {
+  public internal(set) var count: Int
+  /// Where the first one begins, in bytes from the beginning of the text as it was before reading,
+  /// behind any compression.
+  public let offset: Int
 }
 
 /// The first row of a table.

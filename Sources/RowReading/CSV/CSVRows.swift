@@ -1,8 +1,8 @@
-/// The rows of a delimited text.
+/// The rows of a delimited text, in whatever encoding.
 final class CSVRows: RowReader {
   // Only `fill` uses it; a check of that for each record costs more than finding its end.
   @exclusivity(unchecked) private var scanner: CSVScanner
-  private let bytes: any ByteSource
+  private let bytes: TextBytes
   let header: RowHeader
   let size: Int
   /// Where a reader has a scanner's lines, they are those of the file.
@@ -12,6 +12,7 @@ final class CSVRows: RowReader {
   init(
     _ bytes: any ByteSource, size: Int, options: RowOptions, lineUnit: LineUnit = .line
   ) throws(RowFailure) {
+    let bytes = TextBytes(bytes, encoding: options.encoding)
     self.bytes = bytes
     self.size = size
     self.lineUnit = lineUnit
@@ -29,6 +30,9 @@ final class CSVRows: RowReader {
       }
     }
   }
+
+  var encoding: TextEncoding? { bytes.encoding }
+  var brokenCharacters: BrokenCharacters? { bytes.brokenCharacters }
 
   func fill(_ batch: RowBatch) throws(RowFailure) -> Bool {
     batch.removeAll()
