@@ -15,6 +15,7 @@ public enum BuiltInTemplates {
     ("masthead.mustache", { PackageResources.masthead_mustache }),
     ("page.mustache", { PackageResources.page_mustache }),
     ("periods.mustache", { PackageResources.periods_mustache }),
+    ("quality.mustache", { PackageResources.quality_mustache }),
     ("provenance.mustache", { PackageResources.provenance_mustache }),
     ("report.mustache", { PackageResources.report_mustache }),
     ("section.mustache", { PackageResources.section_mustache }),

@@ -22,6 +22,9 @@ extension PageValues where Model == Report {
     .list("sections", "the report's sections in their order", of: .section) { report in
       report.sections.map { PlacedSection(section: $0, root: report.address.root) }
     },
+    .list("dataQuality", "the page on the data, where it is linked", of: .link) { report in
+      report.dataQuality.map { [Link($0.text, path: report.address.root + $0.path)] } ?? []
+    },
     .list("provenance", "how the figures came about", of: .detail) { $0.provenance },
   ])
 }

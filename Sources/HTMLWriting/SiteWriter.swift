@@ -36,6 +36,9 @@ public struct SiteWriter: Sendable {
   /// What templates of the list of periods may name.
   public static let periodsValues: [PageValue] = PageValues.periods.values
 
+  /// What templates of the page on a period's data may name.
+  public static let qualityValues: [PageValue] = PageValues.quality.values
+
   /// The text of `style.css`: the palette as custom properties, the inks' classes, the looks.
   public let styleSheet: String
 
@@ -92,6 +95,11 @@ public struct SiteWriter: Sendable {
   /// The page that lists the periods: the site's first.
   public func periodsPage(_ page: PeriodsPage) -> String {
     text(of: PageValues.periods.view(of: page), template: "periods")
+  }
+
+  /// The page on a period's data.
+  public func qualityPage(_ page: QualityPage) -> String {
+    text(of: PageValues.quality.view(of: page), template: "quality")
   }
 
   func text(of view: PageView, template: String) -> String {

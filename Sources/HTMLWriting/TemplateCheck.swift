@@ -6,6 +6,7 @@ struct TemplateCheck {
   /// What each page begins with, and the values it has.
   static let pages: [(template: String, values: [PageValue])] = [
     ("report", SiteWriter.reportValues), ("periods", SiteWriter.periodsValues),
+    ("quality", SiteWriter.qualityValues),
   ]
 
   /// Adds a problem for everything in `files` that is not right.

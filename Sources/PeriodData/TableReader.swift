@@ -66,6 +66,9 @@ final class TableReader {
         let filters = RowFilters(source, header, &problems)
       else { continue }
       intake.sources[name] = file
+      if source.options.encoding == nil, let encoding = reader.encoding, encoding != .utf8 {
+        problems.add(.readAs(encoding.rawValue.uppercased(), at: Place(name)))
+      }
       files.append((name, rowCount))
       for (field, feed) in zip(fields, feeds) { field.begin(feed) }
       readRows(reader, name, width: header.names.count, filters, &problems)

@@ -7,24 +7,30 @@ import Reports
 enum Layout {
   /// Makes the folders that the edition's reports and data go into.
   static func makeFolders(for edition: Edition, in folder: String) throws {
-    for path in edition.subjects.map({ edition.address(of: $0).folder }) + ["data"]
+    for path in edition.subjects.map({ edition.address(of: $0).folder }) + [
+      "data", DataQuality.quarantineFolder,
+    ]
     where !path.isEmpty {
       try FileManager.default.createDirectory(
         atPath: folder + "/" + path, withIntermediateDirectories: true)
     }
   }
 
-  /// Writes scorecards as data, and the style sheet.
-  static func writeData(of edition: Edition, styleSheet: String, in folder: String) throws
-    -> [PublishedFile]
-  {
+  /// Writes scorecards as data, what there is to say of the data itself, and the style sheet.
+  static func writeData(
+    of edition: Edition, _ quality: DataQuality, site: SiteWriter, in folder: String
+  ) throws -> [PublishedFile] {
     let data = ScorecardData(edition: edition)
+    let quarantine = try quality.writeQuarantine(in: folder, edition.words.language)
     return [
       try data.writtenCSV(to: "data/scorecards.csv", in: folder),
       try data.writtenJSON(to: "data/scorecards.json", in: folder),
       try ReportPress.written(
-        Array(styleSheet.utf8), to: SiteWriter.styleSheetName, in: folder),
-    ]
+        Array(site.styleSheet.utf8), to: SiteWriter.styleSheetName, in: folder),
+      try ReportPress.written(
+        Array(site.qualityPage(quality.page(of: edition)).utf8), to: DataQuality.pageName,
+        in: folder),
+    ] + quarantine
   }
 
   /// Writes the manifest, moves the period in, and lists the periods anew.

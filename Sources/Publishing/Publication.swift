@@ -56,7 +56,7 @@ public struct Publication {
     FreedMemory.returnsAtOnce()
     let stages = Stages(progress)
     let site = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
-    guard let edition = try edition(stages, problems: &problems) else { return nil }
+    guard let (edition, quality) = try edition(stages, problems: &problems) else { return nil }
     let fonts = try stages.run(.fonts) {
       let fonts = try FontBook(for: edition.characters)
       return (fonts, edition.characters.count.counted("characters", "个字符"))
@@ -75,7 +75,7 @@ public struct Publication {
       return (files, edition.subjects.count.counted("reports", "份报告"))
     }
     files += try stages.run(.data) {
-      let files = try Layout.writeData(of: edition, styleSheet: site.styleSheet, in: aside)
+      let files = try Layout.writeData(of: edition, quality, site: site, in: aside)
       return (files, files.count.counted("files", "个文件"))
     }
     try stages.run(.publishing) {
@@ -88,23 +88,31 @@ public struct Publication {
 
   /// The reports of the period, told one at a time; nil where problems forbid it.
   public func edition(problems: inout Problems) throws -> Edition? {
-    try edition(Stages { _ in }, problems: &problems)
+    try edition(Stages { _ in }, problems: &problems)?.0
   }
 
-  private func edition(_ stages: Stages, problems: inout Problems) throws -> Edition? {
-    guard let evaluation = evaluation(stages, problems: &problems) else { return nil }
-    return Edition(
+  private func edition(_ stages: Stages, problems: inout Problems) throws
+    -> (Edition, DataQuality)?
+  {
+    guard let (evaluation, intakes) = evaluation(stages, problems: &problems) else { return nil }
+    let quality = DataQuality(intakes: intakes, problems: problems)
+    let edition = Edition(
       evaluation: evaluation, words: WordList(language, problems: &problems),
       currency: workspace.currency, organizationName: workspace.organization,
-      dataDigest: try dataDigest(), version: Scorebook.version)
+      dataDigest: try dataDigest(), version: Scorebook.version, rowCounts: quality.rowCounts,
+      dataQualityPage: DataQuality.pageName)
+    return (edition, quality)
   }
 
   /// Reads and evaluates; facts are gone when it returns.
-  private func evaluation(_ stages: Stages, problems: inout Problems) -> Evaluation? {
-    let facts = stages.run(.reading) {
-      let facts = workspace.facts(.evaluated, problems: &problems)
-      return (facts, facts.tally)
+  private func evaluation(_ stages: Stages, problems: inout Problems)
+    -> (Evaluation, [TableName: Intake])?
+  {
+    let data = stages.run(.reading) {
+      let data = workspace.periodData(.evaluated, workers: workers, problems: &problems)
+      return (data, data.facts.tally)
     }
+    let facts = data.facts
     guard !problems.hasErrors, facts.covers(period, problems: &problems) else { return nil }
     let evaluation = stages.run(.evaluating) {
       let organization = Organization(facts: facts, teams: workspace.teamRule)
@@ -117,13 +125,13 @@ public struct Publication {
         Phrase("\(reps) reps, \(teams) teams", "\(reps) 名销售人员，\(teams) 个团队")
       )
     }
-    return problems.hasErrors ? nil : evaluation
+    return problems.hasErrors ? nil : (evaluation, data.intakes)
   }
 
   /// Twelve hexadecimal digits over all that goes in: data, policy, templates.
   private func dataDigest() throws -> String {
     try DataDigest.text(
-      of: workspace.configurationFiles + workspace.reader.files,
+      of: workspace.configurationFiles + workspace.reader().files,
       templates: workspace.templates.map { ($0.name, $0.text) })
   }
 }

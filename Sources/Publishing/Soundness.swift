@@ -1,5 +1,6 @@
 import Evaluation
 import Facts
+import Foundation
 import HTMLWriting
 import PeriodData
 import Problems
@@ -29,7 +30,8 @@ public struct Soundness: Sendable {
   /// Reads everything a build reads, short of building.
   public init(of workspace: Workspace, problems: inout Problems) {
     _ = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
-    let facts = workspace.facts(problems: &problems)
+    let workers = ProcessInfo.processInfo.activeProcessorCount
+    let facts = workspace.periodData(workers: workers, problems: &problems).facts
     tables = TableName.allCases.filter { facts[$0].rowCount > 0 }.map { name in
       ReadTable(
         name: name.rawValue, rows: facts[name].rowCount, files: facts[name].files.map(\.name))

@@ -6,19 +6,20 @@ import Workspaces
 
 extension Workspace {
   /// Reads the workspace's sources.
-  var reader: PeriodDataReader {
+  func reader(workers: Int = 1) -> PeriodDataReader {
     PeriodDataReader(
       folder: dataFolder, shownAs: "Data", sources: sources, calendar: calendar,
-      timeZone: timeZone)
+      timeZone: timeZone, workers: workers)
   }
 
-  /// The facts of the workspace's sources; its settings say how seriously problems are taken.
-  func facts(
-    _ columns: PeriodDataReader.Columns = .all, problems: inout Problems
-  ) -> Facts {
+  /// The data of the workspace's sources, read by as many `workers`; its settings say how
+  /// seriously problems are taken.
+  func periodData(
+    _ columns: PeriodDataReader.Columns = .all, workers: Int, problems: inout Problems
+  ) -> PeriodData {
     var found = Problems(severities: severities)
     defer { problems.add(contentsOf: found) }
-    return reader.facts(columns, problems: &found)
+    return reader(workers: workers).periodData(columns, problems: &found)
   }
 
   /// The workspace's own templates in place of built-in ones.

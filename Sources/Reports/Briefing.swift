@@ -45,7 +45,8 @@ struct Briefing {
       kicker: words("report.kicker", ["kind": kind, "period": periodText]),
       title: words("report.title", ["name": name, "kind": kind, "period": periodText]),
       author: edition.organizationName, details: details, sections: sections,
-      provenance: provenance, breadcrumbs: breadcrumbs, pageNumbering: words("report.page"),
+      provenance: provenance, breadcrumbs: breadcrumbs, dataQuality: dataQuality,
+      pageNumbering: words("report.page"),
       asOf: evaluation.days.current.upperBound.previous,
       words: ReportWords(
         reportKind: kind, downloadPDF: words("report.download"),
@@ -74,6 +75,12 @@ struct Briefing {
           Link(edition.name(of: .team($0)), path: edition.address(of: .team($0)).page)
         }
     }
+  }
+
+  /// Who answers for the whole is told about the data it is made from.
+  private var dataQuality: Link? {
+    guard case .organization = subject, let path = edition.dataQualityPage else { return nil }
+    return Link(words("quality.heading"), path: path)
   }
 
   /// A measure's total in the period.

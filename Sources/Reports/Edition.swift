@@ -19,6 +19,10 @@ public struct Edition: Sendable {
   /// Tells data of one state from another: a digest of all source files.
   public let dataDigest: String
   public let version: String
+  /// What came of the rows of the data; nil where nobody counted them.
+  public let rowCounts: RowCounts?
+  /// The page on the data, relative to the period's folder; nil where there is none.
+  public let dataQualityPage: String?
   let repAddresses: [ReportAddress]
   let teamAddresses: [ReportAddress]
   /// Results by subject.
@@ -33,7 +37,8 @@ public struct Edition: Sendable {
 
   public init(
     evaluation: Evaluation, words: WordList, currency: Currency, organizationName: String,
-    dataDigest: String, version: String
+    dataDigest: String, version: String, rowCounts: RowCounts? = nil,
+    dataQualityPage: String? = nil
   ) {
     self.evaluation = evaluation
     self.words = words
@@ -42,6 +47,8 @@ public struct Edition: Sendable {
     self.organizationName = Direction.plain(organizationName)
     self.dataDigest = dataDigest
     self.version = version
+    self.rowCounts = rowCounts
+    self.dataQualityPage = dataQualityPage
     let organization = evaluation.organization
     repAddresses = Slug.slugs(
       organization.reps.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }

@@ -43,7 +43,7 @@ extension Briefing {
   var provenance: [Detail] {
     let policy = evaluation.policy
     let days = evaluation.days.current
-    return [
+    let details = [
       Detail(
         words("detail.period"),
         dates.day(days.lowerBound) + " – " + dates.day(days.upperBound.previous)),
@@ -57,5 +57,13 @@ extension Briefing {
       Detail(words("detail.digest"), edition.dataDigest),
       Detail(words("detail.version"), edition.version),
     ]
+    guard let counts = edition.rowCounts else { return details }
+    let rows = words(
+      "detail.rows.value",
+      [
+        "read": numerals.count(Fraction(Int128(counts.read))),
+        "quarantined": numerals.count(Fraction(Int128(counts.quarantined))),
+      ])
+    return details + [Detail(words("detail.rows"), rows)]
   }
 }

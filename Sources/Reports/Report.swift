@@ -31,6 +31,8 @@ public struct Report: Sendable {
   public var provenance: [Detail]
   /// The way up: the list of periods, the organization, the team.
   public var breadcrumbs: [Link]
+  /// The page on the data, where this report links to it.
+  public var dataQuality: Link?
   /// `第 {page} / {pages} 页`: how a page is numbered.
   public var pageNumbering: String
   /// The last day whose facts count; the PDF's dates come from it.
@@ -41,8 +43,8 @@ public struct Report: Sendable {
   public init(
     subject: Subject, id: String, language: Language, address: ReportAddress, name: String,
     kicker: String, title: String, author: String, details: [Detail], sections: [Section],
-    provenance: [Detail], breadcrumbs: [Link], pageNumbering: String, asOf: Day,
-    words: ReportWords
+    provenance: [Detail], breadcrumbs: [Link], dataQuality: Link? = nil,
+    pageNumbering: String, asOf: Day, words: ReportWords
   ) {
     self.subject = subject
     self.id = id
@@ -56,6 +58,7 @@ public struct Report: Sendable {
     self.sections = sections
     self.provenance = provenance
     self.breadcrumbs = breadcrumbs
+    self.dataQuality = dataQuality
     self.pageNumbering = pageNumbering
     self.asOf = asOf
     self.words = words

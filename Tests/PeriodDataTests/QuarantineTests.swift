@@ -25,7 +25,8 @@ struct QuarantineTests {
     #expect(rows.columns == ["id", "date", "amount", "memo"])
     var told: [String] = []
     try rows.readAgain { row in
-      told.append("\(row.line) \(row.cells.map(\.text).joined(separator: "|")) \(row.reason.english)")
+      told.append(
+        "\(row.line) \(row.cells.map(\.text).joined(separator: "|")) \(row.reason.english)")
     }
     #expect(
       told == [

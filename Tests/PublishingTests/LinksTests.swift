@@ -46,7 +46,7 @@ struct LinksTests {
       }
     }
     let pages = try files(in: root).keys.filter { $0.hasSuffix(".html") || $0.hasSuffix(".pdf") }
-    #expect(pages.count == 1 + 2 * 10)
+    #expect(pages.count == 2 + 2 * 10)
     for page in pages { #expect(reached.contains(root.path + "/" + page), "\(page)") }
   }
 }

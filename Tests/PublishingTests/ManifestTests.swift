@@ -50,7 +50,7 @@ struct ManifestTests {
       let manifest = try PublishedManifest(in: site.period)
       #expect(manifest.period == "2026-10")
       // Two files a report, two of data, one style sheet.
-      #expect(manifest.files.count == 2 * 10 + 3)
+      #expect(manifest.files.count == 2 * 10 + 4)
       #expect(try manifest.faults(of: site.period) == [])
     }
   }
