@@ -106,6 +106,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
     tests("Quantities", ["Quantities"]),
+    tests("Facts", ["Facts", "PeriodData", "Problems", "Quantities", "TestSupport"]),
     tests("RowReading", ["RowReading", "CZlib", "TestSupport"]),
     tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),

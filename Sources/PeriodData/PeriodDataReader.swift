@@ -45,12 +45,6 @@ public struct PeriodDataReader: Sendable {
     self.workers = workers
   }
 
-  /// A table comes after those that it refers to.
-  private static let order: [TableName] = [
-    .teams, .reps, .memberships, .regions, .territories, .accounts, .products, .costs, .orders,
-    .orderLines, .targets, .feedback,
-  ]
-
   /// Whether `name` is the name of a time zone.
   public static func knows(timeZone name: String) -> Bool { OrganizationClock(zone: name) != nil }
 
@@ -67,7 +61,7 @@ public struct PeriodDataReader: Sendable {
     var facts = Facts()
     var intakes: [TableName: Intake] = [:]
     var indices: [TableName: KeyIndex] = [:]
-    var waiting = PeriodDataReader.order.filter { name in sources.contains { $0.table == name } }
+    var waiting = TableName.allCases.filter { name in sources.contains { $0.table == name } }
     while !waiting.isEmpty {
       let name = waiting.removeFirst()
       var (table, intake) = table(name, indices: indices, &problems)

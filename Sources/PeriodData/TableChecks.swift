@@ -72,7 +72,8 @@ struct TableChecks {
   mutating func leaveOutRepeatedIDs(_ table: Table, _ problems: inout Problems) {
     guard let key = schema.key, case .text(let ids)? = table.columns[key] else { return }
     var isSeen = [Bool](repeating: false, count: ids.valueCount)
-    for row in keep.indices where keep[row] {
+    // Where ids are optional, rows without one are all kept.
+    for row in keep.indices where keep[row] && ids.code(ofRow: row) != 0 {
       let code = Int(ids.code(ofRow: row))
       if isSeen[code] {
         leaveOut(

@@ -49,6 +49,8 @@ final class TableReader {
     case .day: DayBuilder(clock)
     case .money: AmountBuilder(expected: AmountText.expectedMoney)
     case .number: AmountBuilder(expected: AmountText.expectedNumber)
+    case .percent: PercentBuilder(isShare: true)
+    case .numberOrPercent: PercentBuilder(isShare: false)
     case .reference(let table): ReferenceBuilder(indices[table])
     case .choice(let choices): ChoiceBuilder(choices)
     }
@@ -282,7 +284,7 @@ extension TableReader {
     fields = []
     lines = RowLines()
     leftOut = []
-    if schema.table == .targets {
+    if schema.column("period") != nil {
       checks.setDaysOfPeriods(&table, calendar: calendar, &problems)
     }
     checks.leaveOutRepeatedIDs(table, &problems)

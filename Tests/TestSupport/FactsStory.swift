@@ -45,7 +45,7 @@ extension Facts {
             columns[column] = .text(values)
           case .day:
             columns[column] = .days(texts.map { Day(iso: $0)?.number ?? Column.noDay })
-          case .money, .number:
+          case .money, .number, .percent, .numberOrPercent:
             columns[column] = .amounts(texts.map { Facts.millionths($0) ?? Column.noAmount })
           case .reference(let other):
             let keys = cell(other, TableSchema.of(other).key ?? "id")

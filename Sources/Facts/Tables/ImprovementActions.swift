@@ -1,0 +1,28 @@
+extension TableSchema {
+  static let improvementActions = TableSchema(
+    .improvementActions, "What was agreed to do better, by whom and until when.",
+    "改进措施：谁在什么时间之前做什么。", key: "id",
+    columns: [
+      Column(
+        "id", .text, required: true, evaluated: false, "Identifies the action.", "措施编号。",
+        example: "I01", "I02"),
+      Column(
+        "rep", .reference(.reps), evaluated: false, "For which rep.", "针对的销售。",
+        example: "R002", ""),
+      Column(
+        "team", .reference(.teams), evaluated: false, "For which team.", "针对的团队。",
+        example: "", "T01"),
+      Column(
+        "kpi", .text, evaluated: false, "What is to become better.", "要改善的指标。",
+        example: "active_customers", "discount_rate"),
+      Column("due", .day, evaluated: false, "The last day for it.", "截止日期。", example: "2026-11-30"),
+      Column(
+        "done", .day, evaluated: false, "The day it was done; empty: not yet.",
+        "完成日期；未完成则留空。", example: "", "2026-10-30"),
+      Column(
+        "title", .text, required: true, evaluated: false, "What is to be done.", "措施内容。",
+        example: "回访沉睡客户", "复核折扣审批"),
+      Column(
+        "owner", .text, evaluated: false, "Who sees to it.", "责任人。", example: "王伟", "李娜"),
+    ])
+}
