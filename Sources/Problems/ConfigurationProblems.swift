@@ -97,6 +97,16 @@ extension Problem {
       consequence: notBuilt, help: keepOne)
   }
 
+  /// Sources among which none tells what happened; `tables` are those that would.
+  public static func noFacts(tables: [String], at place: Place) -> Problem {
+    Problem(
+      "no-facts", .error, at: place,
+      Phrase("no source tells what happened", "没有任何数据来源记录发生了什么"),
+      consequence: notBuilt,
+      help: Phrase("one of these tables is enough to begin: ", "有以下任何一张表即可开始：")
+        + .list(tables))
+  }
+
   /// Weights of a scorecard that do not sum to 100.
   public static func weightsDoNotSum(_ sum: String, card: String, at place: Place) -> Problem {
     Problem(

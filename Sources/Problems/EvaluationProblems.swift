@@ -2,11 +2,21 @@
 
 extension Problem {
   /// A period without a single fact.
-  public static func emptyPeriod(_ period: String, first: String, last: String) -> Problem {
-    Problem(
+  ///
+  /// `days` are the first and last day on which anything happened, nil where nothing ever did.
+  public static func emptyPeriod(_ period: String, days: (first: String, last: String)?)
+    -> Problem
+  {
+    var help = Phrase("no table tells of anything on any day", "没有任何表记录过哪一天发生了什么")
+    if let days {
+      help = Phrase(
+        "the data reach from \(days.first) to \(days.last)",
+        "现有数据从 \(days.first) 到 \(days.last)")
+    }
+    return Problem(
       "empty-period", .error, at: Place("--period"),
-      Phrase("there are no orders in \(period)", "\(period) 没有订单"), consequence: notBuilt,
-      help: Phrase("orders reach from \(first) to \(last)", "现有订单从 \(first) 到 \(last)"))
+      Phrase("nothing happened in \(period)", "\(period) 没有任何记录"), consequence: notBuilt,
+      help: help)
   }
 
   /// A text that is not a period.

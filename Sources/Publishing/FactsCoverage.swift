@@ -16,30 +16,37 @@ extension Facts {
       "\(tableCount) tables, \(rows) rows", "\(tableCount) 张表，\(rows) 行")
   }
 
-  /// The first and last day with an order; nil where there are none.
-  var orderDays: ClosedRange<Day>? {
-    guard case .days(let days)? = self[.orders].columns["date"] else { return nil }
-    let known = days.filter { $0 != Column.noDay }
-    guard let first = known.min(), let last = known.max() else { return nil }
-    return Day(number: first)...Day(number: last)
+  /// The days on which something of `schema`'s table happened, one for each row and column of them.
+  private func days(of schema: TableSchema) -> [Int32] {
+    schema.days.flatMap { name -> [Int32] in
+      guard case .days(let days)? = self[schema.table].columns[name] else { return [] }
+      return days.filter { $0 != Column.noDay }
+    }
   }
 
-  /// Whether there are orders in `period`; adds a problem where there are none.
+  /// Each table of facts with the first and last day on which something of it happened; tables
+  /// without any are left out.
+  var reach: [(table: TableName, days: ClosedRange<Day>)] {
+    TableSchema.ofFacts.compactMap { schema in
+      let days = days(of: schema)
+      guard let first = days.min(), let last = days.max() else { return nil }
+      return (schema.table, Day(number: first)...Day(number: last))
+    }
+  }
+
+  /// Whether anything happened in `period`; adds a problem where nothing did.
   func covers(_ period: Period, problems: inout Problems) -> Bool {
-    guard let days = orderDays else {
-      problems.add(.emptyPeriod(period.description, first: "–", last: "–"))
-      return false
+    let isCovered = TableSchema.ofFacts.contains { schema in
+      days(of: schema).contains { period.days.contains(Day(number: $0)) }
     }
-    guard case .days(let dates)? = self[.orders].columns["date"],
-      dates.contains(where: { period.days.contains(Day(number: $0)) })
-    else {
-      problems.add(
-        .emptyPeriod(
-          period.description, first: days.lowerBound.description,
-          last: days.upperBound.description))
-      return false
+    if isCovered { return true }
+    let ranges = reach.map(\.days)
+    var reached: (first: String, last: String)?
+    if let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() {
+      reached = (first.description, last.description)
     }
-    return true
+    problems.add(.emptyPeriod(period.description, days: reached))
+    return false
   }
 }
 

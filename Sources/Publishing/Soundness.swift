@@ -23,8 +23,8 @@ public struct Soundness: Sendable {
   }
 
   public let tables: [ReadTable]
-  /// The first and last day with an order; nil where there are none.
-  public let orderDays: ClosedRange<Day>?
+  /// The tables of what happened, each with its first and last day.
+  public let reach: [(table: String, days: ClosedRange<Day>)]
   public let dark: [DarkKPI]
 
   /// Reads everything a build reads, short of building.
@@ -36,7 +36,7 @@ public struct Soundness: Sendable {
       ReadTable(
         name: name.rawValue, rows: facts[name].rowCount, files: facts[name].files.map(\.name))
     }
-    orderDays = facts.orderDays
+    reach = facts.reach.map { ($0.table.rawValue, $0.days) }
     var dark = KPI.all.compactMap { kpi in
       let table = kpi.formula.measures.flatMap(\.tables).first { facts[$0].rowCount == 0 }
       return table.map { DarkKPI(id: kpi.id, missing: $0.rawValue) }
@@ -49,16 +49,17 @@ public struct Soundness: Sendable {
 
   /// As the operator reads it.
   public func text(in language: InterfaceLanguage) -> String {
+    let width = tables.reduce(14) { max($0, $1.name.count + 2) }
     var lines = tables.map { table in
       let more = table.files.count - 1
       return Phrase(
-        same: table.name.padded(to: 14) + "\(table.rows)".padded(to: 10)
+        same: table.name.padded(to: width) + "\(table.rows)".padded(to: 10)
           + (table.files.first ?? ""))
         + (more > 0 ? Phrase(" and \(more) more", " 等 \(more + 1) 个文件") : Phrase(same: ""))
     }
-    if let days = orderDays {
+    lines += reach.map { table, days in
       let (first, last) = (days.lowerBound, days.upperBound)
-      lines.append(Phrase("orders from \(first) to \(last)", "订单日期从 \(first) 到 \(last)"))
+      return Phrase("\(table) from \(first) to \(last)", "\(table) 从 \(first) 到 \(last)")
     }
     lines += dark.map { kpi in
       Phrase(

@@ -11,11 +11,12 @@ extension Profile {
         setting, allowed: TableName.allCases.map(\.rawValue),
         example: "{ reps: { file: reps.csv } }", &problems)
     else { return nil }
-    for table in [TableName.reps, .orders] where block[table.rawValue] == nil {
-      problems.add(
-        .missingKey(
-          table.rawValue, at: block.place,
-          example: "\(table.rawValue): { file: \(table.rawValue).csv }"))
+    if block[TableName.reps.rawValue] == nil {
+      problems.add(.missingKey("reps", at: block.place, example: "reps: { file: reps.csv }"))
+    }
+    let facts = TableSchema.ofFacts.map(\.table.rawValue)
+    if !facts.contains(where: { block[$0] != nil }) {
+      problems.add(.noFacts(tables: facts, at: block.place))
     }
     var sources: [Source] = []
     for key in block.keys {
@@ -71,7 +72,7 @@ extension Profile {
           column.name, at: block.place,
           example: Phrase(same: "\(column.name): ") + fileColumn))
     }
-    if schema.table == .targets, block["period"] == nil, block["from"] == nil {
+    if schema.column("period") != nil, block["period"] == nil, block["from"] == nil {
       problems.add(
         .missingKey(
           "period", at: block.place,

@@ -28,6 +28,7 @@ struct ProblemGalleryTests {
       nearest: "day-first", at: settings),
     .repeatedEntry(
       Phrase("KPI", "指标"), "orders", in: Phrase("scorecard “rep”", "评分卡“rep”"), at: cards),
+    .noFacts(tables: ["orders", "deals"], at: settings),
     .weightsDoNotSum("99.5", card: "rep", at: cards),
   ]
 
@@ -75,7 +76,8 @@ struct ProblemGalleryTests {
       kpi: "sales_amount", scope: "organization", id: "", from: "2026-01-01", at: row),
     .backwardRange(from: "2026-02-01", to: "2026-01-31", at: row),
     .missingCosts(count: 64, at: row),
-    .emptyPeriod("2027-01", first: "2024-11-01", last: "2026-10-31"),
+    .emptyPeriod("2027-01", days: ("2024-11-01", "2026-10-31")),
+    .emptyPeriod("2027-01", days: nil),
     .notAPeriod("2026-Q5"),
   ]
 

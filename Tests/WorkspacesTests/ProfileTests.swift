@@ -93,12 +93,7 @@ struct ProfileTests {
         error: unknown key “order”; did you mean “orders”? [unknown-key]
           at scorebook.yaml:10:3
           → nothing was built; the last published report stands
-          help: keys that may stand here: reps, teams, memberships, regions, territories, accounts, products, costs, orders, order_lines, targets, feedback
-
-        error: the key “orders” is missing [missing-key]
-          at scorebook.yaml:7:3
-          → nothing was built; the last published report stands
-          help: for example: orders: { file: orders.csv }
+          help: keys that may stand here: teams, reps, memberships, regions, territories, accounts, products, costs, deals, leads, stage_changes, orders, order_lines, payments, activities, feedback, trainings, expenses, targets, markets, currency_rates, credit_splits, improvement_actions
 
         error: unknown key “nmae”; did you mean “name”? [unknown-key]
           at scorebook.yaml:9:24
@@ -159,5 +154,27 @@ struct ProfileTests {
   @Test(arguments: ["checks: [a]", "checks: error", "checks: { missing-costs: [x] }"])
   func `checks of another shape are told`(text: String) {
     #expect(SettingsTexts.profile(ProfileTests.small + text).problems.count(of: .error) == 1)
+  }
+
+  @Test func `reps and one table of facts are enough, and neither can be done without`() throws {
+    func told(_ sources: String) -> (profile: Profile?, problems: Problems) {
+      SettingsTexts.profile(
+        "organization: Acme\nlocale: en\ncurrency: USD\nsources: { \(sources) }\n")
+    }
+    let small = told("reps: { file: r.csv }, activities: { file: a.csv }")
+    #expect(small.profile?.sources.map(\.table) == [.reps, .activities])
+    #expect(small.problems.isEmpty)
+    let idle = told("reps: { file: r.csv }, teams: { file: t.csv }, targets: { file: g.csv }")
+    #expect(idle.profile?.sources.count == 3)
+    #expect(
+      idle.problems.text == """
+        error: no source tells what happened [no-facts]
+          at scorebook.yaml:4:10
+          → nothing was built; the last published report stands
+          help: one of these tables is enough to begin: deals, leads, stage_changes, orders, order_lines, payments, activities, feedback, trainings, expenses
+
+        """)
+    let nobody = told("activities: { file: a.csv }")
+    #expect(nobody.problems.text.contains("the key “reps” is missing"))
   }
 }
