@@ -76,12 +76,13 @@ public struct Edition: Sendable {
     return Briefing(edition: self, result: result, fonts: fonts).report
   }
 
-  /// The places of results that are sorted by sales; equal ones share the better place.
+  /// The places of results that are sorted by sales; equal ones share the better place, and those
+  /// whose sales are not measured have none.
   private static func ranks(_ sorted: [SubjectResult]) -> [Subject: Int] {
     var ranks: [Subject: Int] = [:]
     var last: (sales: Fraction, rank: Int)?
     for (index, result) in sorted.enumerated() {
-      let sales = result.results[KPI.salesAmount.id]?.value ?? .zero
+      guard let sales = result.results[KPI.salesAmount.id]?.value else { continue }
       let rank = last.flatMap { $0.sales == sales ? $0.rank : nil } ?? index + 1
       ranks[result.subject] = rank
       last = (sales, rank)

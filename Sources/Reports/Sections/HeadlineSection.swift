@@ -24,6 +24,12 @@ extension Section {
   private static func message(_ briefing: Briefing) -> String {
     let (words, numerals) = (briefing.words, briefing.numerals)
     let results = briefing.result.results
+    if let reason = briefing.reason(of: .salesAmount) {
+      let said = words(
+        "headline.notMeasured", ["period": briefing.periodText, "reason": reason])
+      return [words.sentence([said]), words.sentence(extremes(briefing))]
+        .filter { !$0.isEmpty }.joined(separator: words("sentence.space"))
+    }
     let sales = briefing.total(.salesAmount, in: briefing.evaluation.days.current)
     if sales == .zero, results[KPI.orders.id]?.value == .zero {
       return words.sentence([words("headline.noOrders", ["period": briefing.periodText])])
@@ -76,6 +82,11 @@ extension Section {
   }
 
   private static func sales(_ briefing: Briefing) -> KeyFigure {
+    if let reason = briefing.reason(of: .salesAmount) {
+      return KeyFigure(
+        label: briefing.words("key.sales"), value: Numerals.missing, comparison: reason,
+        tone: .muted)
+    }
     let results = briefing.result.results
     let growth = results[KPI.growthPrevious.id]?.value
     return KeyFigure(

@@ -9,6 +9,9 @@ struct PeopleTable {
   /// Whether rows are teams, which tell their number of members.
   let ofTeams: Bool
 
+  /// Whether sales are measured at all.
+  var hasSales: Bool { briefing.reason(of: .salesAmount) == nil }
+
   var columns: [ReportTable.Column] {
     let words = briefing.words
     var columns: [ReportTable.Column] = [
@@ -35,7 +38,7 @@ struct PeopleTable {
     let edition = briefing.edition
     let words = briefing.words
     let days = briefing.evaluation.days.current
-    let sales = result.results[KPI.salesAmount.id]?.value ?? .zero
+    let sales = result.results[KPI.salesAmount.id]?.value
     let target = briefing.evaluation.target(KPI.salesAmount.id, of: result.subject, in: days)
     var note: String?
     if result.hasLeft { note = words("ranking.left") }
@@ -75,7 +78,7 @@ struct PeopleTable {
     return row(
       id: "total", name: briefing.words("members.total"), emphasis: .total,
       figures(
-        sales: briefing.total(.salesAmount, in: days),
+        sales: hasSales ? briefing.total(.salesAmount, in: days) : nil,
         target: briefing.evaluation.target(KPI.salesAmount.id, of: briefing.subject, in: days),
         attainment: results[KPI.targetAttainment.id]?.value,
         growth: results[KPI.growthYearAgo.id]?.value))
@@ -89,15 +92,18 @@ struct PeopleTable {
   }
 
   private func figures(
-    sales: Fraction, target: Fraction?, attainment: Fraction?, growth: Fraction?
+    sales: Fraction?, target: Fraction?, attainment: Fraction?, growth: Fraction?
   ) -> [ReportTable.Cell] {
     let numerals = briefing.numerals
-    let gap = attainment == nil ? nil : target.map { sales - $0 }
+    var gap: Fraction?
+    if attainment != nil, let sales, let target { gap = sales - target }
     func tone(_ value: Fraction?) -> Tone {
       value.map { briefing.tone($0, against: .zero, .up) } ?? .muted
     }
     return [
-      .init(numerals.money(sales), exact: sales),
+      .init(
+        sales.map { numerals.money($0) } ?? Numerals.missing,
+        tone: sales == nil ? .muted : .plain, exact: sales),
       .init(gap.map { numerals.signedMoney($0) } ?? Numerals.missing, tone: tone(gap), exact: gap),
       .init(
         attainment.map { numerals.percent($0) } ?? Numerals.missing,

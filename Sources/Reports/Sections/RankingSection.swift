@@ -17,11 +17,15 @@ extension Section {
       $0.standing != nil
     }
     let bySales = isTeam ? edition.teamsBySales : edition.repsBySales
-    var content: [Content] = [
-      .figures([
-        scores(briefing, byScore, group: group), sales(briefing, bySales, group: group),
-      ])
-    ]
+    let hasSales = briefing.reason(of: .salesAmount) == nil
+    var content: [Content] = []
+    if byScore.isEmpty, !hasSales {
+      content.append(.paragraph(message(briefing, byScore)))
+    } else {
+      var figures = [scores(briefing, byScore, group: group)]
+      if hasSales { figures.append(sales(briefing, bySales, group: group)) }
+      content.append(.figures(figures))
+    }
     if briefing.subject == .organization { content.append(.table(repsTable(briefing))) }
     return Section(
       id: "ranking", title: briefing.words("section.ranking"),

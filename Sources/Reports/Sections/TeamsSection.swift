@@ -35,7 +35,8 @@ extension Section {
       content: [
         .table(
           ReportTable(
-            id: "teams", columns: table.columns, rows: rows, notes: [words("teams.note")]))
+            id: "teams", columns: table.columns, rows: rows,
+            notes: table.hasSales ? [words("teams.note")] : []))
       ])
   }
 
@@ -64,7 +65,7 @@ extension Section {
             id: "unassigned", name: words("detail.unassigned"), sales: unassigned))
       }
       rows.append(table.total())
-      notes.append(words("teams.note"))
+      if table.hasSales { notes.append(words("teams.note")) }
     } else {
       notes.append(
         words("ranking.more", ["of": "\(all.count)", "shown": "\(shown.count)"]))

@@ -6,9 +6,13 @@ import Quantities
 extension Section {
   /// Twelve months of sales against target, and the year against the one before.
   @Sendable static func trend(_ briefing: Briefing) -> Section {
-    Section(
-      id: "trend", title: briefing.words("section.trend"),
-      content: [.figures([months(briefing), year(briefing)])])
+    let content: Content
+    if let reason = briefing.reason(of: .salesAmount) {
+      content = .paragraph(briefing.words("reason.notMeasured", ["reason": reason]))
+    } else {
+      content = .figures([months(briefing), year(briefing)])
+    }
+    return Section(id: "trend", title: briefing.words("section.trend"), content: [content])
   }
 
   private static func months(_ briefing: Briefing) -> Figure {
