@@ -87,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "scorebook",
       dependencies: [
-        "Publishing", "DemoCompany", "Workspaces", "Problems", "Quantities", "Templates",
-        arguments,
+        "Publishing", "DemoCompany", "Workspaces", "Facts", "Problems", "Quantities",
+        "Templates", arguments,
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
@@ -139,8 +139,8 @@ let package = Package(
     tests(
       "Publishing",
       [
-        "Publishing", "Workspaces", "Evaluation", "Reports", "Problems", "Quantities", "Drawings",
-        "TestSupport",
+        "Publishing", "Workspaces", "Evaluation", "Facts", "Reports", "Problems", "Quantities",
+        "Drawings", "TestSupport",
       ], exclude: ["AdventureWorks"]),
   ],
   swiftLanguageModes: [.v6]

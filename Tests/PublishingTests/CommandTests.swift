@@ -12,6 +12,7 @@ struct CommandTests {
     ["build", ".", "--period", "2026-10", "--locale", "fr"],
     ["init"], ["init", "x", "--demo", "--reps", "0"], ["init", "x", "--demo", "--months", "61"],
     ["init", "x", "--reps", "9"], ["check", "--frobnicate"],
+    ["tables", "nosuch"], ["tables", "--language", "fr"], ["tables", "orders", "reps"],
   ]
 
   @Test(arguments: usage) func `wrong usage exits with 64 and changes nothing`(words: [String])
@@ -25,7 +26,7 @@ struct CommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
-  @Test(arguments: [[], ["init"], ["check"], ["build"], ["demo"]])
+  @Test(arguments: [[], ["init"], ["tables"], ["check"], ["build"], ["demo"]])
   func `the help of every command has an example`(command: [String]) throws {
     let outcome = try BuiltCommand.run(command + ["--help"])
     #expect(outcome.status == 0)
