@@ -38,7 +38,9 @@ let package = Package(
 
     // Period data → facts → measures → evaluation.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    module("RowReading", ["CZlib"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    module("RowReading", ["CZlib", "CZip", "CExpat"]),
     module("Facts", ["Problems", "Quantities"]),
     module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
