@@ -8,6 +8,8 @@ public enum FileRows {
     switch FileKind(of: try bytes.head()) {
     case .text: return try CSVRows(bytes, size: bytes.size, options: options)
     case .gzip: return try inflated(bytes, options)
+    case .zip: return try WorkbookRows(path: path, options: options)
+    case .oldWorkbook: throw try OldWorkbook.failure(bytes)
     case let other: throw .foreign(other)
     }
   }

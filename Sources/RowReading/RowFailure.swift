@@ -32,5 +32,5 @@ public enum RowFailure: Error, Hashable, Sendable {
 
 /// What a file is, by its first bytes.
 public enum FileKind: String, Sendable, Hashable {
-  case text, workbook, oldWorkbook, gzip, zip, sqlite, json, pdf
+  case text, workbook, oldWorkbook, binaryWorkbook, gzip, zip, sqlite, json, pdf
 }

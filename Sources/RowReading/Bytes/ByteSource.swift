@@ -33,11 +33,14 @@ final class FileBytes: ByteSource {
   deinit { close(descriptor) }
 
   /// The first bytes, which stay to be read.
-  func head() throws(RowFailure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: FileKind.headLength)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    guard count >= 0 else { throw .unreadable(reason: FileBytes.systemReason(errno)) }
-    return Array(bytes.prefix(count))
+  func head() throws(RowFailure) -> [UInt8] { try bytes(at: 0, count: FileKind.headLength) }
+
+  /// At most `count` bytes from `offset` on, which stay to be read.
+  func bytes(at offset: Int, count: Int) throws(RowFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let filled = pread(descriptor, &bytes, count, offset)
+    guard filled >= 0 else { throw .unreadable(reason: FileBytes.systemReason(errno)) }
+    return Array(bytes.prefix(filled))
   }
 
   func fill(_ target: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
