@@ -32,6 +32,7 @@ extension FileKind {
     case .text: Phrase("text", "文本")
     case .workbook: Phrase("workbook (.xlsx)", "工作簿（.xlsx）")
     case .oldWorkbook: Phrase("an old workbook (.xls)", "旧版工作簿（.xls）")
+    case .binaryWorkbook: Phrase("a binary workbook (.xlsb)", "二进制工作簿（.xlsb）")
     case .gzip: Phrase("compressed file (.gz)", "压缩文件（.gz）")
     case .zip: Phrase("an archive (.zip)", "压缩包（.zip）")
     case .sqlite: Phrase("SQLite database", "SQLite 数据库")

@@ -1,7 +1,8 @@
 /// The texts that the cells of a workbook refer to by number, one after the other in one piece of
 /// memory.
 final class SharedTexts: XMLContent {
-  private var texts: TextBuffer
+  // Only the handlers of the parser write it, one at a time.
+  @exclusivity(unchecked) private var texts = TextBuffer()
   /// Where each ends.
   private var ends: [UInt32] = []
   private var isInText = false
@@ -11,7 +12,6 @@ final class SharedTexts: XMLContent {
 
   init(limits: WorkbookLimits) {
     cellLimit = limits.cell
-    texts = TextBuffer()
   }
 
   var count: Int { ends.count }

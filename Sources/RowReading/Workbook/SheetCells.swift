@@ -13,7 +13,8 @@ final class SheetCells: XMLContent {
   private let dateSystem: SerialDate.System
   private let limits: WorkbookLimits
 
-  private var row = TextBuffer(capacity: 1 << 16)
+  // Only the handlers of the parser use it, one at a time.
+  @exclusivity(unchecked) private var row = TextBuffer(capacity: 1 << 16)
   private var starts: UnsafeMutablePointer<Int32>
   private var ends: UnsafeMutablePointer<Int32>
   private var capacity = 64
@@ -208,10 +209,11 @@ extension SheetCells {
     isInText = false
     if row.count > cellStart { settle() }
     guard row.count > cellStart else { return keepNothing() }
-    cellCount = max(cellCount, column + 1)
     if row.count > limits.row.bytes { return fail(limits.row.failure) }
+    // No sheet has columns beyond those that are kept, so how far beyond does not matter.
+    cellCount = max(cellCount, min(column, RowBatch.cellsKept) + 1)
+    if column >= reached { reach(min(column + 1, RowBatch.cellsKept)) }
     guard column < RowBatch.cellsKept else { return row.setCount(cellStart) }
-    if column >= reached { reach(column + 1) }
     starts[column] = Int32(truncatingIfNeeded: cellStart)
     ends[column] = Int32(truncatingIfNeeded: row.count)
   }
