@@ -109,7 +109,7 @@ let package = Package(
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
     tests("Quantities", ["Quantities"]),
     tests("Facts", ["Facts", "PeriodData", "Problems", "Quantities", "TestSupport"]),
-    tests("RowReading", ["RowReading", "CZlib", "TestSupport"]),
+    tests("RowReading", ["RowReading", "CZlib", "TestSupport"], exclude: ["Goldens"]),
     tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),
     tests(

@@ -131,10 +131,10 @@ struct CheckTests {
     #expect(lines.first?.contains("[1/6] 读取") == true)
     #expect(lines.last == "  打开 example/Output/index.html")
     let checked = try BuiltCommand.run("check", "example", in: folder.path, environment: chinese)
-    #expect(checked.output.contains("订单日期从 2026-08-"))
+    #expect(checked.output.contains("orders 从 2026-08-"))
     let refused = try BuiltCommand.run(
       "build", "example", "--period", "2030", in: folder.path, environment: chinese)
-    #expect(refused.errors.contains("错误：2030 没有订单 [empty-period]"))
+    #expect(refused.errors.contains("错误：2030 没有任何记录 [empty-period]"))
     #expect(refused.errors.hasSuffix("1 个错误\n"))
   }
 
