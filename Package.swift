@@ -40,7 +40,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    module("RowReading", ["CZlib", "CZip", "CExpat"]),
+    .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    module("RowReading", ["CZlib", "CZip", "CExpat", "CYajl", "CSQLite", "CPostgreSQL"]),
     module("Facts", ["Problems", "Quantities"]),
     module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
@@ -109,7 +114,8 @@ let package = Package(
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
     tests("Quantities", ["Quantities"]),
     tests("Facts", ["Facts", "PeriodData", "Problems", "Quantities", "TestSupport"]),
-    tests("RowReading", ["RowReading", "CZlib", "TestSupport"], exclude: ["Goldens"]),
+    tests(
+      "RowReading", ["RowReading", "CZlib", "CSQLite", "TestSupport"], exclude: ["Goldens"]),
     tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),
     tests(

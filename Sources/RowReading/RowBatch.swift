@@ -13,7 +13,7 @@ public final class RowBatch {
   /// A batch is full with so many rows, so many bytes, or so many cells.
   public static let rowLimit = 8192
   static let byteLimit = 1 << 20
-  private static let cellLimit = 1 << 19
+  static let cellLimit = 1 << 19
   /// Cells of a row beyond these are counted only.
   public static let cellsKept = 1 << 14
 
@@ -65,6 +65,12 @@ public final class RowBatch {
   public var isFull: Bool {
     rowCount >= RowBatch.rowLimit || byteCount >= RowBatch.byteLimit
       || cellTotal >= RowBatch.cellLimit
+  }
+
+  /// How many rows of `width` cells may be added before it is full with rows or cells.
+  func rowsLeft(width: Int) -> Int {
+    let (rows, cells) = (RowBatch.rowLimit - rowCount, RowBatch.cellLimit - cellTotal)
+    return max(0, min(rows, (cells + width - 1) / max(1, width)))
   }
 
   /// The line of a row, from 1.

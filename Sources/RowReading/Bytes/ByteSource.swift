@@ -43,6 +43,13 @@ final class FileBytes: ByteSource {
     return Array(bytes.prefix(filled))
   }
 
+  /// Goes back to the first byte.
+  func rewind() throws(RowFailure) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw .unreadable(reason: FileBytes.systemReason(errno))
+    }
+  }
+
   func fill(_ target: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
     while true {
       let filled = read(descriptor, target, count)
