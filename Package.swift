@@ -102,7 +102,8 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Facts", "Problems",
-        "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
+        "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc", "CSQLite",
+        "CZip",
       ],
       swiftSettings: swiftSettings),
 

@@ -21,8 +21,10 @@ extension TableSchema {
   public struct Column: Sendable, Hashable {
     public let name: String
     public let type: ColumnType
-    /// Whether the column must be mapped and no row may leave it empty.
+    /// Whether the column must be mapped, unless it is derivable, and no row may leave it empty.
     public let isRequired: Bool
+    /// Whether reading finds it out from other tables or columns where no source has it.
+    public let isDerivable: Bool
     /// Whether a measure, a report or a check asks for it once ids are linked; the others are
     /// read for what is wrong with them and then forgotten.
     public let isEvaluated: Bool
@@ -31,12 +33,13 @@ extension TableSchema {
     let examples: [String]
 
     init(
-      _ name: String, _ type: ColumnType, required: Bool = false, evaluated: Bool = true,
-      _ english: String, _ chinese: String, example: String...
+      _ name: String, _ type: ColumnType, required: Bool = false, derivable: Bool = false,
+      evaluated: Bool = true, _ english: String, _ chinese: String, example: String...
     ) {
       self.name = name
       self.type = type
       isRequired = required
+      isDerivable = derivable
       isEvaluated = evaluated
       meaning = Meaning(english, chinese)
       examples = example

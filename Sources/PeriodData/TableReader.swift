@@ -101,11 +101,12 @@ final class TableReader {
     var isComplete = true
     let feeds = fields.map { field -> CellFeed in
       let name = field.schema.name
-      var mapping = ColumnMapping(.columns([name]), isOptional: !field.schema.isRequired)
+      var mapping = ColumnMapping(
+        .columns([name]), isOptional: !field.schema.isRequired || field.schema.isDerivable)
       if let columns = source.columns {
         guard let own = columns[name] else {
           // A required column that is not mapped is a mistake in the source, told with its place.
-          if field.schema.isRequired {
+          if field.schema.isRequired, !field.schema.isDerivable {
             isComplete = false
             problems.add(
               .missingKey(
@@ -256,7 +257,9 @@ extension TableReader {
   func table(sourcePlace: Place, calendar: FiscalCalendar, _ problems: inout Problems)
     -> (Table, Intake)
   {
-    let fed = fields.filter { $0.isFed || $0.schema.isRequired }
+    let fed = fields.filter { field in
+      field.isFed || (field.schema.isRequired && !field.schema.isDerivable)
+    }
     var table = Table(
       name: schema.table, rowCount: rowCount,
       columns: Dictionary(uniqueKeysWithValues: fed.map { ($0.schema.name, $0.builder.column) }),

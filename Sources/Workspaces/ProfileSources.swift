@@ -66,7 +66,8 @@ extension Profile {
       let block = Block(
         setting, allowed: schema.columns.map(\.name), example: "{ id: 编号 }", &problems)
     else { return nil }
-    for column in schema.columns where column.isRequired && block[column.name] == nil {
+    for column in schema.columns
+    where column.isRequired && !column.isDerivable && block[column.name] == nil {
       problems.add(
         .missingKey(
           column.name, at: block.place,

@@ -60,28 +60,42 @@ struct Reading {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Measures CSV with one worker and with two.
+  /// Measures each format, and CSV with one worker and with two.
   static func printAll() throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "scorebook-orders-\(ProcessInfo.processInfo.processIdentifier)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let file = OrdersFile(folder: folder)
     try file.write()
-    let size =
-      Double(
-        (try FileManager.default.attributesOfItem(atPath: file.orders)[.size] as? Int) ?? 0) / 1e6
+    let copies = OrdersCopies(orders: file)
+    try copies.writeGB18030()
+    try copies.writeSQLite()
+    try copies.writeWorkbook(rows: 100_000)
+    let size = try megabytes(file.orders)
     let one = try measured(folder, "orders.csv", workers: 1)
     let two = try measured(folder, "orders.csv", workers: 2)
     let text = Benchmark.text
     print("orders: 1,000,000 rows, 10 columns, \(text(size, 1)) MB of CSV")
     print(
-      "CSV, 1 worker                  \(text(size / one.processorSeconds, 0)) MB/s a core, \(text(one.seconds, 2)) s"
-    )
-    print(
-      "CSV, 2 workers                 \(text(size / two.seconds, 0)) MB/s, \(text(two.seconds, 2)) s, "
-        + "\(text(one.seconds / two.seconds, 2)) ×")
-    print(
-      "memory: live after reading     \(text(one.liveMegabytes, 1)) MB, "
-        + "\(text(one.liveMegabytes / size, 2)) × the file; peak \(text(two.peakMegabytes, 0)) MB")
+      "CSV, 1 worker                  \(one), \(text(size / one.processorSeconds, 0)) MB/s a core")
+    print("CSV, 2 workers                 \(two), \(text(one.seconds / two.seconds, 2)) × as fast")
+    print("live memory after reading      \(text(one.liveMegabytes / size, 2)) × the file")
+    for (name, path) in [
+      ("GB18030, 2 workers   ", "orders-gb18030.csv"), ("SQLite, 2 workers    ", "orders.sqlite"),
+      ("xlsx, 100,000 rows   ", "orders.xlsx"),
+    ] {
+      print("\(name)          \(try measured(folder, path, workers: 2))")
+    }
+  }
+
+  private static func megabytes(_ path: String) throws -> Double {
+    Double((try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0) / 1e6
+  }
+}
+
+extension Reading: CustomStringConvertible {
+  var description: String {
+    "\(Benchmark.text(seconds, 2)) s (processors \(Benchmark.text(processorSeconds, 2)) s), "
+      + "live \(Benchmark.text(liveMegabytes, 1)) MB, peak \(Benchmark.text(peakMegabytes, 0)) MB"
   }
 }

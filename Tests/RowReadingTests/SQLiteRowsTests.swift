@@ -19,7 +19,7 @@ struct MadeDatabase {
   }
 
   func table(_ part: RowOptions.Part? = nil) throws -> ReadTable {
-    _ = try ReadTable(FileRows.reader(path: path, options: RowOptions(part: part)))
+    try ReadTable(FileRows.reader(path: path, options: RowOptions(part: part)))
   }
 }
 
@@ -88,7 +88,7 @@ struct SQLiteRowsTests {
     let stopped = RowFailure.database("the query is stopped, as it does not come to an end")
     #expect(throws: stopped) {
       let options = RowOptions(part: .query(query))
-      _ = try ReadTable(SQLiteRows(path: made.path, options: options, stepLimit: 1_000_000))
+      try ReadTable(SQLiteRows(path: made.path, options: options, stepLimit: 1_000_000))
     }
   }
 

@@ -12,7 +12,9 @@ extension TableSchema {
         "unit_price", .money, required: true, "List price of one unit.", "单件目录价。",
         example: "1200", "350"),
       Column(
-        "net", .money, required: true, "What was charged for the line.", "该行实收净额。",
+        "net", .money, required: true, derivable: true,
+        "What was charged for the line; without it quantity × unit_price × (1 − discount).",
+        "该行实收净额；没有此列时取 数量 × 单价 × (1 − 折扣)。",
         example: "45600", "-350"),
       Column(
         "discount", .percent, evaluated: false, "What was taken off the list price.",
