@@ -1,7 +1,4 @@
 /// The cells of a sheet, a row at a time: pauses after each row that holds anything.
-///
-/// A row's cells are ranges of one piece of memory by their column, so cells in any order, gaps
-/// and cells without a reference cost nothing special.
 final class SheetCells: XMLContent {
   /// What the text of a cell is.
   private enum Kind {
@@ -14,14 +11,7 @@ final class SheetCells: XMLContent {
   private let limits: WorkbookLimits
 
   // Only the handlers of the parser use it, one at a time.
-  @exclusivity(unchecked) private var row = TextBuffer(capacity: 1 << 16)
-  private var starts: UnsafeMutablePointer<Int32>
-  private var ends: UnsafeMutablePointer<Int32>
-  private var capacity = 64
-  /// Columns up to here have a range.
-  private var reached = 0
-  /// Up to the last cell with text.
-  private(set) var cellCount = 0
+  @exclusivity(unchecked) private var row = SheetRow()
   /// The number of the row, from 1.
   private(set) var line = 0
   /// How many columns the sheet says it has.
@@ -49,32 +39,13 @@ final class SheetCells: XMLContent {
     self.formats = formats
     self.dateSystem = dateSystem
     self.limits = limits
-    starts = .allocate(capacity: capacity)
-    ends = .allocate(capacity: capacity)
-  }
-
-  deinit {
-    starts.deallocate()
-    ends.deallocate()
   }
 
   /// Adds the row to `batch`.
-  func copyRow(to batch: RowBatch) {
-    batch.append(
-      line: line, text: Cell(start: row.bytes, count: row.count), starts: starts, ends: ends,
-      offset: 0, cellCount: cellCount)
-  }
+  func copyRow(to batch: RowBatch) { row.copy(to: batch, line: line) }
 
   /// The cells of the row without white space around them.
-  var names: [String] {
-    var names: [String] = []
-    for column in 0..<min(cellCount, RowBatch.cellsKept) {
-      let start = Int(starts[column])
-      let cell = Cell(start: row.bytes + start, count: Int(ends[column]) - start)
-      names.append(String(decoding: cell.trimmed, as: UTF8.self))
-    }
-    return names
-  }
+  var names: [String] { row.names }
 
   override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name.letter {
@@ -88,8 +59,8 @@ final class SheetCells: XMLContent {
 
   override func text(_ bytes: Cell) {
     guard isInText else { return }
-    row.append(bytes)
-    if row.count - cellStart > limits.cell.bytes { fail(limits.cell.failure) }
+    row.text.append(bytes)
+    if row.text.count - cellStart > limits.cell.bytes { fail(limits.cell.failure) }
   }
 
   override func end(_ name: XMLName) {
@@ -108,7 +79,7 @@ final class SheetCells: XMLContent {
       } else if name == "is" {
         isInline = true
         // Whatever stood there before, this is the text.
-        row.setCount(cellStart)
+        row.text.setCount(cellStart)
       } else if name == "rPh" {
         isPhonetic = true
       }
@@ -144,16 +115,16 @@ extension SheetCells {
     }
     rowTotal += 1
     if max(line, rowTotal) > limits.rows { fail(limits.rowsFailure) }
-    row.setCount(0)
-    (reached, cellCount, column) = (0, 0, -1)
+    row.removeAll()
+    column = -1
   }
 
   private func endRow() {
-    byteTotal += row.count
-    cellTotal += reached
+    byteTotal += row.text.count
+    cellTotal += row.reached
     if byteTotal > limits.sheet.bytes { fail(limits.sheet.failure) }
     if cellTotal > limits.cells { fail(limits.cellsFailure) }
-    if cellCount > 0 { pause() }
+    if row.cellCount > 0 { pause() }
   }
 
   /// A number of up to nine digits that ends with a zero byte.
@@ -175,7 +146,7 @@ extension SheetCells {
     column += 1
     kind = .number
     format = formats.first ?? .number
-    cellStart = row.count
+    cellStart = row.text.count
     var place = attributes.list
     while let key = place[0], let value = place[1] {
       place += 2
@@ -207,55 +178,22 @@ extension SheetCells {
   private func endCell() {
     isInCell = false
     isInText = false
-    if row.count > cellStart { settle() }
-    guard row.count > cellStart else { return keepNothing() }
-    if row.count > limits.row.bytes { return fail(limits.row.failure) }
-    // No sheet has columns beyond those that are kept, so how far beyond does not matter.
-    cellCount = max(cellCount, min(column, RowBatch.cellsKept) + 1)
-    if column >= reached { reach(min(column + 1, RowBatch.cellsKept)) }
-    guard column < RowBatch.cellsKept else { return row.setCount(cellStart) }
-    starts[column] = Int32(truncatingIfNeeded: cellStart)
-    ends[column] = Int32(truncatingIfNeeded: row.count)
-  }
-
-  /// A cell that stands for one before it in the same place is empty as well.
-  private func keepNothing() {
-    if column < reached { ends[column] = starts[column] }
-  }
-
-  private func reach(_ width: Int) {
-    if width > capacity { grow(width) }
-    for column in reached..<width {
-      starts[column] = 0
-      ends[column] = 0
-    }
-    reached = width
-  }
-
-  private func grow(_ width: Int) {
-    let old = capacity
-    while capacity < width { capacity *= 2 }
-    let capacity = capacity
-    func grown(_ pointer: UnsafeMutablePointer<Int32>) -> UnsafeMutablePointer<Int32> {
-      let larger = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
-      larger.update(from: pointer, count: old)
-      pointer.deallocate()
-      return larger
-    }
-    (starts, ends) = (grown(starts), grown(ends))
+    if row.text.count > cellStart { settle() }
+    if row.text.count > limits.row.bytes { return fail(limits.row.failure) }
+    row.keep(column, from: cellStart)
   }
 
   /// Makes of what the file says what the cell shows.
   private func settle() {
-    let text = row.bytes + cellStart
-    let count = row.count - cellStart
+    let text = row.text.bytes + cellStart
+    let count = row.text.count - cellStart
     switch kind {
     case .number where !isInline: settleNumber(Cell(start: text, count: count))
     case .shared where !isInline: settleShared(Cell(start: text, count: count))
-    case .number, .shared, .inline, .formulaText: row.decodeEscapes(from: cellStart)
+    case .number, .shared, .inline, .formulaText: row.text.decodeEscapes(from: cellStart)
     case .boolean: settleBoolean(Cell(start: text, count: count))
-    case .error: row.setCount(cellStart)
-    case .isoDate: row.setCount(cellStart + SerialDate.rewriteISO(text, count: count))
+    case .error: row.text.setCount(cellStart)
+    case .isoDate: row.text.setCount(cellStart + SerialDate.rewriteISO(text, count: count))
     }
   }
 
@@ -269,8 +207,8 @@ extension SheetCells {
       index = index * 10 + Int(byte & 15)
     }
     guard !digits.isEmpty, let text = texts.text(index) else { return failReference() }
-    row.setCount(cellStart)
-    row.append(text)
+    row.text.setCount(cellStart)
+    row.text.append(text)
   }
 
   private func failReference() {
@@ -280,24 +218,24 @@ extension SheetCells {
   private func settleBoolean(_ value: Cell) {
     let isTrue = value[0] == UInt8(ascii: "1") || value[0] | 32 == UInt8(ascii: "t")
     let word: StaticString = isTrue ? "TRUE" : "FALSE"
-    row.setCount(cellStart)
-    row.append(Cell(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    row.text.setCount(cellStart)
+    row.text.append(Cell(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
   private func settleNumber(_ text: Cell) {
     guard format != .number || text.mayNeedRewriting else { return }
     guard let number = ShortDecimal(text.trimmed) else { return }
     // The text that is read may move when there is room made for the one that is written.
-    row.setCount(cellStart)
-    row.reserve(ShortDecimal.textLimit + text.count)
-    let target = row.bytes + cellStart
+    row.text.setCount(cellStart)
+    row.text.reserve(ShortDecimal.textLimit + text.count)
+    let target = row.text.bytes + cellStart
     var length = 0
     if format != .number {
       length = SerialDate.write(
         number.double, isTime: format == .time, dateSystem, to: target)
     }
     if length == 0 { length = number.isRewritten ? number.write(to: target) : text.count }
-    row.setCount(cellStart + length)
+    row.text.setCount(cellStart + length)
   }
 }
 
