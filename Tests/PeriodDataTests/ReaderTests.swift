@@ -171,7 +171,7 @@ struct ReaderTests {
   @Test func `files that are not there or lack columns stop the build`() throws {
     let folder = try TestFolder([
       "reps.csv": "id,nmae,name\nR1,x,y\n", "teams.csv": "", "accounts.csv": "name,name,id\n",
-      "products.csv": "PK\u{3}\u{4}rest",
+      "products.csv": "%PDF-1.7 rest",
     ])
     let (_, problems) = folder.facts([
       .plain(.reps, columns: ["id": .column("ID"), "name": .column("name")]),
