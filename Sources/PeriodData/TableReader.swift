@@ -49,8 +49,9 @@ final class TableReader {
     case .day: DayBuilder(clock)
     case .money: AmountBuilder(expected: AmountText.expectedMoney)
     case .number: AmountBuilder(expected: AmountText.expectedNumber)
-    case .percent: PercentBuilder(isShare: true)
-    case .numberOrPercent: PercentBuilder(isShare: false)
+    case .percent: PercentBuilder()
+    case .numberOrPercent:
+      AmountBuilder(expected: AmountText.expectedPercent, takesPercent: true)
     case .reference(let table): ReferenceBuilder(indices[table])
     case .choice(let choices): ChoiceBuilder(choices)
     }

@@ -1,139 +1,104 @@
 import Problems
 import RowReading
 
-/// Numbers and money as people and programs write them, exact to a millionth.
-enum AmountText {
+/// What the text of a number or an amount of money means, exact to a millionth.
+///
+/// `1,234` is 1234 to some and 1.234 to others. It is read the first way here, and its form says
+/// that the other values of its column may know better.
+struct AmountText: Equatable {
+  enum Form: Equatable {
+    /// `1234`, which is the same to everybody.
+    case plain
+    /// `12%`, which is too, though no whole number.
+    case part
+    /// `1,234.50` or `12.5`: the point stands before decimals.
+    case point
+    /// `1.234,50` or `12,5`: the comma does.
+    case comma
+    /// `1.234`, read as a little more than one; where the comma stands before decimals it is a
+    /// thousand times as much.
+    case pointOrGroup
+    /// `1,234`, read as more than a thousand; where the comma stands before decimals it is a
+    /// thousandth of that.
+    case commaOrGroup
+  }
+
+  let millionths: Int64
+  let form: Form
+
   static let expectedMoney = Phrase(
     "an amount such as 1,234.50 (at most six decimals)", "金额，例如 1,234.50（最多六位小数）")
+  static let expectedPercent = Phrase(
+    "a number such as 1,234.5 or a percentage", "数字（例如 1,234.5）或百分比")
   static let expectedNumber = Phrase(
     "a number such as 1,234.5 (at most six decimals)", "数字，例如 1,234.5（最多六位小数）")
 
-  /// The amount in millionths; nil where the text is no amount, is not exact in millionths, or does
-  /// not fit.
-  static func millionths(_ cell: Cell) -> Int64? {
-    plain(cell) ?? decorated(cell)
+  /// Nil where the text is no amount, is not exact in millionths, or does not fit; a percentage is
+  /// one only where `takesPercent` says so.
+  init?(_ cell: Cell, takesPercent: Bool = false) {
+    guard let amount = AmountText.undecorated(cell) ?? AmountText.decorated(cell, takesPercent)
+    else { return nil }
+    self = amount
   }
 
-  /// `-1234.5`, `1,234.5`.
-  private static func plain(_ cell: Cell) -> Int64? {
+  init(millionths: Int64, form: Form) {
+    self.millionths = millionths
+    self.form = form
+  }
+
+  /// `-1234.5`: what programs write.
+  private static func undecorated(_ cell: Cell) -> AmountText? {
+    let count = cell.count
+    guard count > 0, count <= 20 else { return nil }
+    var index = cell[0] == UInt8(ascii: "-") ? 1 : 0
+    let first = index
     var value: Int64 = 0
-    var digits = 0
-    // Digits since the last separator; negative where there was none.
-    var group = -1
-    var decimals = -1
-    var isNegative = false
-    var isFirst = true
-    for byte in cell {
-      let digit = byte &- 48
-      if digit <= 9 {
-        digits += 1
-        if decimals >= 6 {
-          // Databases pad with zeros, which change nothing.
-          if digit != 0 { return nil }
-          continue
-        }
-        let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-        let (next, carries) = tens.addingReportingOverflow(Int64(digit))
-        if overflow || carries { return nil }
-        value = next
-        if decimals >= 0 {
-          decimals += 1
-        } else if group >= 0 {
-          group += 1
-        }
-      } else if byte == 46, decimals < 0 {
-        decimals = 0
-      } else if byte == 44, decimals < 0, group < 0 ? (1...3).contains(digits) : group == 3 {
-        group = 0
-      } else if byte == 45 || byte == 43, isFirst {
-        isNegative = byte == 45
-      } else {
-        return nil
-      }
-      isFirst = false
+    while index < count {
+      let digit = cell[index] &- 48
+      if digit > 9 { break }
+      value = value &* 10 &+ Int64(digit)
+      index += 1
     }
-    guard digits > 0, group < 0 || group == 3 else { return nil }
-    let (scaled, overflow) = value.multipliedReportingOverflow(by: scales[max(0, decimals)])
+    let wholes = index - first
+    var decimals = 0
+    if index < count {
+      guard cell[index] == UInt8(ascii: ".") else { return nil }
+      index += 1
+      decimals = count - index
+      while index < count {
+        let digit = cell[index] &- 48
+        if digit > 9 { return nil }
+        value = value &* 10 &+ Int64(digit)
+        index += 1
+      }
+    }
+    // Eighteen digits always fit; more of them, or more decimals, are looked at closely.
+    guard wholes + decimals > 0, wholes + decimals <= 18, decimals <= 6 else { return nil }
+    let (scaled, overflow) = value.multipliedReportingOverflow(by: scales[decimals])
     if overflow { return nil }
-    return isNegative ? -scaled : scaled
+    let form: Form =
+      wholes + decimals == count - first
+      ? .plain
+      : decimals == 3 && isGroup(cell[first], wholes) ? .pointOrGroup : .point
+    return AmountText(millionths: first == 1 ? -scaled : scaled, form: form)
   }
 
   /// By the number of decimals that are there, what makes millionths of them.
-  private static let scales: [Int64] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1]
-
-  private static let marks = "¥￥$€£元".unicodeScalars
-  private static let spaces = " \u{A0}\u{2009}\u{202F}\u{3000}\t".unicodeScalars
-  private static let separators = ",，'’ \u{A0}\u{2009}\u{202F}".unicodeScalars
-  private static let signs: [Unicode.Scalar: UInt8] = [
-    "-": 45, "\u{2212}": 45, "－": 45, "+": 43, "＋": 43,
+  private static let scales: [Int64] = [
+    1_000_000, 100_000, 10_000, 1_000, 100, 10, 1,
   ]
 
-  /// `¥ -1,234.50`, `（1,234.50元）`, `１，２３４`.
-  private static func decorated(_ cell: Cell) -> Int64? {
-    guard cell.count <= 96 else { return nil }
-    var text = String(decoding: cell, as: UTF8.self).unicodeScalars[...]
-    var sign: UInt8?
-    if let first = text.first, let last = text.last, "(（".unicodeScalars.contains(first),
-      ")）".unicodeScalars.contains(last), text.count > 1
-    {
-      text = text.dropFirst().dropLast()
-      sign = 45
-    }
-    var marked = 0
-    while let first = text.first {
-      if spaces.contains(first) {
-        text = text.dropFirst()
-      } else if marks.contains(first), marked == 0 {
-        marked += 1
-        text = text.dropFirst()
-      } else if let found = signs[first], sign == nil {
-        sign = found
-        text = text.dropFirst()
-      } else {
-        break
-      }
-    }
-    while let last = text.last {
-      if spaces.contains(last) {
-        text = text.dropLast()
-      } else if marks.contains(last), marked == 0 {
-        marked += 1
-        text = text.dropLast()
-      } else {
-        break
-      }
-    }
-    guard let digits = ungrouped(text) else { return nil }
-    return ((sign.map { [$0] } ?? []) + digits).withUnsafeBufferPointer { plain($0) }
+  /// Whether `count` digits, the first of them `first`, can stand before a group of three.
+  static func isGroup(_ first: UInt8, _ count: Int) -> Bool {
+    (1...3).contains(count) && !(count == 1 && first == 48)
   }
 
-  /// ASCII digits and point; nil where separators do not stand before groups of three digits.
-  private static func ungrouped(_ text: Substring.UnicodeScalarView) -> [UInt8]? {
-    var digits: [UInt8] = []
-    var separator: Unicode.Scalar?
-    var group = 0
-    var hasPoint = false
-    for scalar in text {
-      switch scalar {
-      case "0"..."9":
-        digits.append(UInt8(truncatingIfNeeded: scalar.value))
-        group += 1
-      case "\u{FF10}"..."\u{FF19}":
-        digits.append(UInt8(truncatingIfNeeded: scalar.value - 0xFF10 + 48))
-        group += 1
-      case ".", "．":
-        guard !hasPoint, separator == nil || group == 3 else { return nil }
-        hasPoint = true
-        digits.append(46)
-      case _ where separators.contains(scalar):
-        guard !hasPoint, separator == nil ? (1...3).contains(group) : group == 3,
-          separator ?? scalar == scalar
-        else { return nil }
-        separator = scalar
-        group = 0
-      default: return nil
-      }
+  /// `¥ -1,234.50`, `（1,234.50元）`, `１，２３４`, `1.2万`, `12%`.
+  private static func decorated(_ cell: Cell, _ takesPercent: Bool) -> AmountText? {
+    guard !cell.isEmpty, cell.count <= 96 else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: cell.count) { signs in
+      guard let count = AmountSigns.write(cell, to: signs) else { return nil }
+      return AmountSigns(signs[..<count]).amount(takesPercent: takesPercent)
     }
-    return hasPoint || separator == nil || group == 3 ? digits : nil
   }
 }

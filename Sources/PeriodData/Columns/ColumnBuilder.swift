@@ -91,20 +91,3 @@ final class ChoiceBuilder: ColumnBuilder {
   var column: Column { .text(texts) }
   var expected: Phrase { .oneOf(choices) }
 }
-
-/// Money and numbers.
-final class AmountBuilder: ColumnBuilder {
-  @exclusivity(unchecked) private var amounts = AmountColumn()
-  let expected: Phrase
-
-  init(expected: Phrase) { self.expected = expected }
-
-  func append(_ cell: Cell) -> CellOutcome {
-    let amount = AmountText.millionths(cell)
-    amounts.append(amount)
-    return amount != nil ? .value : cell.isEmpty ? .empty : .unreadable
-  }
-
-  func reserve(_ rows: Int) { amounts.reserve(rows) }
-  var column: Column { .amounts(amounts) }
-}

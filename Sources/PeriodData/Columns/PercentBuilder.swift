@@ -2,27 +2,17 @@ import Facts
 import Problems
 import RowReading
 
-/// Shares and numbers behind which a percent sign may stand: `35%` is 0.35.
+/// Shares of a whole: `35%` is 0.35, and so is 35 among numbers of which one is above 1.
 final class PercentBuilder: ColumnBuilder {
   @exclusivity(unchecked) private var amounts = AmountColumn()
-  /// Whether the column holds shares only, so that numbers without a sign are shares too.
-  private let isShare: Bool
   /// Rows of numbers without a sign.
   private var bareRows: [Int] = []
   private var largestBare: Int64 = 0
-  let expected: Phrase
-
-  init(isShare: Bool) {
-    self.isShare = isShare
-    expected =
-      isShare
-      ? Phrase("a percentage such as 35%", "百分比，例如 35%")
-      : Phrase("a number such as 1,234.5 or a percentage", "数字（例如 1,234.5）或百分比")
-  }
+  let expected = Phrase("a percentage such as 35%", "百分比，例如 35%")
 
   func append(_ cell: Cell) -> CellOutcome {
     let digits = PercentBuilder.withoutSign(cell)
-    let amount = AmountText.millionths((digits ?? cell).trimmed)
+    let amount = AmountText((digits ?? cell).trimmed, takesPercent: false)?.millionths
     guard let amount else {
       amounts.append(nil)
       return cell.isEmpty ? .empty : .unreadable
@@ -30,10 +20,8 @@ final class PercentBuilder: ColumnBuilder {
     if digits != nil {
       amounts.append(PercentBuilder.hundredth(of: amount))
     } else {
-      if isShare {
-        bareRows.append(amounts.count)
-        largestBare = max(largestBare, Int64(clamping: amount.magnitude))
-      }
+      bareRows.append(amounts.count)
+      largestBare = max(largestBare, Int64(clamping: amount.magnitude))
       amounts.append(amount)
     }
     return .value
