@@ -44,4 +44,27 @@ struct DayColumnTests {
     #expect(equal.days == ["2026-03-03", "2026-01-05"])
     #expect(equal.problems.isEmpty)
   }
+
+  @Test func `numbers are days where all values of a column are such numbers`() throws {
+    let all = try dates(["46298", "46299.5", "0000-00-00"])
+    #expect(all.days == ["2026-10-03", "2026-10-04"])
+    for texts in [["46298", "2026-10-03", "46299"], ["2026-10-03", "46298", "46299"]] {
+      let mixed = try dates(texts)
+      #expect(mixed.days == ["2026-10-03"])
+      #expect(mixed.problems.sorted.map(\.code) == ["unreadable-value"])
+      #expect(mixed.problems.sorted[0].count == 2)
+    }
+  }
+
+  @Test func `years of two digits stand last`() throws {
+    #expect(try dates(["3/10/26", "31/10/26"]).days == ["2026-10-03", "2026-10-31"])
+    #expect(try dates(["10-03-26", "10-31-26"]).days == ["2026-10-03", "2026-10-31"])
+    #expect(try dates(["3/10/26"]).problems.sorted.map(\.code) == ["ambiguous-dates"])
+  }
+
+  @Test func `years of two digits that stand first are not guessed at`() throws {
+    let found = try dates(["26-10-01", "26-10-02", "26-10-31"])
+    #expect(found.days == [])
+    #expect(found.problems.sorted.map(\.code) == ["unreadable-value", "empty-table"])
+  }
 }

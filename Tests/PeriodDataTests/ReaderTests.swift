@@ -179,7 +179,7 @@ struct ReaderTests {
     ])
     let codes = problems.sorted.map(\.code)
     #expect(
-      codes.prefix(4) == ["missing-column", "no-such-source", "repeated-column", "damaged-file"])
+      codes.prefix(4) == ["missing-column", "no-such-source", "repeated-column", "foreign-file"])
     #expect(codes.contains("empty-file"))
     #expect(
       problems.sorted[0].examples[0].message.english
