@@ -5,7 +5,7 @@ final class CSVRows: RowReader {
   private let bytes: TextBytes
   let header: RowHeader
   let size: Int
-  /// Where a reader has a scanner's lines, they are those of the file.
+  /// Lines of the file, or entries where the text is a result of rows.
   let lineUnit: LineUnit
 
   /// Reads up to the header; throws where there is none.
@@ -16,7 +16,8 @@ final class CSVRows: RowReader {
     self.bytes = bytes
     self.size = size
     self.lineUnit = lineUnit
-    var scanner = CSVScanner(bytes, delimiter: options.delimiter, quote: options.quote)
+    var scanner = CSVScanner(
+      bytes, delimiter: options.delimiter, quote: options.quote, countsRecords: lineUnit != .line)
     while true {
       guard scanner.next() else {
         try CSVRows.check(scanner, bytes)

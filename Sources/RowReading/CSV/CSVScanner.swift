@@ -21,6 +21,7 @@ struct CSVScanner: ~Copyable {
   private let source: any ByteSource
   private let givenDelimiter: UInt8?
   private let quote: UInt8
+  private let countsRecords: Bool
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var position = 0
@@ -34,10 +35,11 @@ struct CSVScanner: ~Copyable {
   private var untidy: [Int] = []
 
   private(set) var delimiter = UInt8(ascii: ",")
-  /// The physical line on which the current record begins, from 1.
+  /// The physical line on which the current record begins, from 1; where records are counted, its
+  /// number behind the first one.
   private(set) var line = 0
   /// The line on which the next record begins.
-  private(set) var nextLine = 1
+  private(set) var nextLine: Int
   /// The cells of the current record.
   private(set) var cellCount = 0
   /// The line of a quote in the current record that is never closed.
@@ -47,9 +49,14 @@ struct CSVScanner: ~Copyable {
   /// Whether reading stopped at a record longer than `recordLimit`.
   private(set) var isOverlong = false
 
+  /// - Parameter countsRecords: Whether lines are those of records, of which the first is a header;
+  ///   an empty line is one then, although it is passed over.
   init(
-    _ source: any ByteSource, delimiter: UInt8? = nil, quote: UInt8? = nil, chunk: Int = 1 << 18
+    _ source: any ByteSource, delimiter: UInt8? = nil, quote: UInt8? = nil,
+    countsRecords: Bool = false, chunk: Int = 1 << 18
   ) {
+    self.countsRecords = countsRecords
+    nextLine = countsRecords ? 0 : 1
     self.source = source
     givenDelimiter = delimiter
     self.quote = quote ?? UInt8(ascii: "\"")
@@ -82,13 +89,6 @@ struct CSVScanner: ~Copyable {
   }
 
   func text(_ index: Int) -> String { String(decoding: cell(index), as: UTF8.self) }
-
-  /// Whether the record is nothing but delimiters.
-  var isBare: Bool {
-    guard cellCount <= CSVScanner.cellsKept else { return false }
-    return Int(ends[cellCount - 1]) - Int(starts[0]) == cellCount - 1
-      && (0..<cellCount).allSatisfy { starts[$0] == ends[$0] }
-  }
 
   /// Reads the next record; false at the end.
   mutating func next() -> Bool {
@@ -180,7 +180,7 @@ extension CSVScanner {
       break
     }
     line = nextLine
-    nextLine += lineEnds + 1
+    nextLine += countsRecords ? 1 : lineEnds + 1
     unclosedQuoteLine = unclosed.map { line + $0 }
     bytesRead += place - position
     position = place
