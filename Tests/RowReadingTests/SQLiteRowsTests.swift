@@ -86,8 +86,8 @@ struct SQLiteRowsTests {
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n
       """
     let stopped = RowFailure.database("the query is stopped, as it does not come to an end")
+    let options = RowOptions(part: .query(query))
     #expect(throws: stopped) {
-      let options = RowOptions(part: .query(query))
       try ReadTable(SQLiteRows(path: made.path, options: options, stepLimit: 1_000_000))
     }
   }
