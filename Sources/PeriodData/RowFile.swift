@@ -14,6 +14,13 @@ struct RowFile: Sendable {
     }
   }
 
+  /// The result of a query, which is asked for once.
+  init(query: String, connection variable: String, shown: String) throws(RowFailure) {
+    self.shown = shown
+    let result = try QueryResult(of: query, connection: variable)
+    open = { @Sendable () throws(RowFailure) in try result.reader() }
+  }
+
   /// Opens it; nil, and told, where it cannot be read.
   func reader(_ problems: inout Problems) -> (any RowReader)? {
     do {

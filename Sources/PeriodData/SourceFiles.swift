@@ -10,7 +10,13 @@ extension Source {
         problems.add(.noSuchSource(table: table.rawValue, pattern: pattern, at: place))
       }
       return found.map { RowFile($0, options) }
-    case .database: return []
+    case .database(let variable, let query):
+      do {
+        return [try RowFile(query: query, connection: variable, shown: variable)]
+      } catch {
+        problems.add(.unreadable(error, at: place))
+        return []
+      }
     }
   }
 }

@@ -134,7 +134,7 @@ struct ReaderTests {
       A,2026-01-01,1
       ,2026-01-01,1
       C,tomorrow,1
-      D,2026-01-01,"1,2"
+      D,2026-01-01,"1,2,3"
       E,2026-01-01
       F,2026-01-01,1,surplus
       G,2026-01-01,1,,
@@ -152,7 +152,7 @@ struct ReaderTests {
 
         warning: “date” cannot be read, expected a date such as 2026-10-03 [unreadable-value]
           at Data/orders.csv:4  | tomorrow
-          at Data/orders.csv:5  | 1,2  (“amount” cannot be read, expected an amount such as 1,234.50 (at most six decimals))
+          at Data/orders.csv:5  | 1,2,3  (“amount” cannot be read, expected an amount such as 1,234.50 (at most six decimals))
           → the row is left out of every figure
 
         warning: the row has 2 cells, the header 3 [wrong-cell-count]

@@ -6,8 +6,9 @@ import Glibc
 ///     let result = try QueryResult(of: "SELECT * FROM orders", connection: "SALES_DATABASE")
 ///     let reader = try result.reader()
 ///
-/// The file goes with the value.
-public final class QueryResult {
+/// The file goes with the value. Nothing is written to it any more, and every reader reads from its
+/// own place, so that it may be shared.
+public final class QueryResult: @unchecked Sendable {
   /// The largest result, in bytes.
   private static let byteLimit = 16 << 30
 
