@@ -5,9 +5,9 @@ import RowReading
 /// Digits, point, comma, brackets and signs are ASCII however wide they were written; a space is a
 /// space of any width, `'` any apostrophe, `;` the wide comma, `c` a currency, `w` 万 and `y` 亿.
 struct AmountSigns {
-  private var signs: Slice<UnsafeMutableBufferPointer<UInt8>>
+  private let signs: Cell
 
-  init(_ signs: Slice<UnsafeMutableBufferPointer<UInt8>>) { self.signs = signs }
+  init(_ signs: Cell) { self.signs = signs }
 
   /// What stands around the digits.
   fileprivate struct Surroundings {
@@ -20,26 +20,27 @@ struct AmountSigns {
 
   /// What the characters mean; nil where they are no amount that is exact in millionths.
   func amount(takesPercent: Bool) -> AmountText? {
-    var rest = signs
+    var (low, high) = (0, signs.count)
     // Spreadsheets mark text so.
-    if rest.count > 1, rest.first == UInt8(ascii: "'") { rest = rest.dropFirst() }
+    if high > 1, signs[0] == UInt8(ascii: "'") { low = 1 }
     var around = Surroundings()
-    if rest.count > 1, rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
-      rest = rest.dropFirst().dropLast()
+    if high - low > 1, signs[low] == UInt8(ascii: "("), signs[high - 1] == UInt8(ascii: ")") {
+      (low, high) = (low + 1, high - 1)
       around.sign = UInt8(ascii: "-")
     }
-    while let first = rest.first, around.take(first, isBefore: true) { rest = rest.dropFirst() }
-    while let last = rest.last, around.take(last, isBefore: false) { rest = rest.dropLast() }
+    while low < high, around.take(signs[low], isBefore: true) { low += 1 }
+    while low < high, around.take(signs[high - 1], isBefore: false) { high -= 1 }
     if around.isPercent, !takesPercent { return nil }
     var power = around.power ?? 0
     var isScientific = false
-    if let mark = rest.firstIndex(of: UInt8(ascii: "E")) {
-      guard around.power == nil, let exponent = AmountSigns.exponent(rest[(mark + 1)...]) else {
-        return nil
-      }
+    if let mark = signs[low..<high].firstIndex(of: UInt8(ascii: "E")) {
+      guard around.power == nil,
+        let exponent = AmountSigns.exponent(Cell(rebasing: signs[(mark + 1)..<high]))
+      else { return nil }
       (power, isScientific) = (exponent, true)
-      rest = rest[..<mark]
+      high = mark
     }
+    let rest = Cell(rebasing: signs[low..<high])
     guard let layout = Layout(rest, isScientific: isScientific),
       let value = layout.millionths(rest, power: power)
     else { return nil }
@@ -48,8 +49,8 @@ struct AmountSigns {
       form: layout.form == .plain && power < 0 ? .part : layout.form)
   }
 
-  private static func exponent(_ text: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int? {
-    var digits = text
+  private static func exponent(_ text: Cell) -> Int? {
+    var digits = text[...]
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
     guard (1...3).contains(digits.count), digits.allSatisfy({ (48...57).contains($0) }) else {
@@ -84,36 +85,34 @@ extension AmountSigns.Surroundings {
 
 /// Where the decimals of a number begin, and what stands between its groups of digits.
 private struct Layout {
-  typealias Text = Slice<UnsafeMutableBufferPointer<UInt8>>
-
   /// The place of the mark before the decimals, or the end.
   private var decimalMark: Int
   private var groupMark: UInt8?
   private(set) var form = AmountText.Form.plain
 
-  init?(_ text: Text, isScientific: Bool) {
+  init?(_ text: Cell, isScientific: Bool) {
     let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
     var (points, commas) = (0, 0)
     var (lastPoint, lastComma) = (0, 0)
     // Spaces, apostrophes and wide commas, which never stand before decimals.
     var mark: UInt8?
-    for index in text.indices {
-      switch text[index] {
-      case 48...57: break
+    for index in 0..<text.count {
+      let byte = text[index]
+      if byte &- 48 <= 9 { continue }
+      switch byte {
       case point: (points, lastPoint) = (points + 1, index)
       case comma: (commas, lastComma) = (commas + 1, index)
-      case let other where mark ?? other == other: mark = other
+      case UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: ";"):
+        if let mark, mark != byte { return nil }
+        mark = byte
       default: return nil
       }
     }
-    if let mark, ![UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: ";")].contains(mark) {
-      return nil
-    }
     func isOneGroup(_ index: Int) -> Bool {
-      mark == nil && !isScientific && text.endIndex - index == 4
-        && AmountText.isGroup(text[text.startIndex], index - text.startIndex)
+      mark == nil && !isScientific && text.count - index == 4
+        && AmountText.isGroup(text[0], index)
     }
-    decimalMark = text.endIndex
+    decimalMark = text.count
     groupMark = mark
     switch (points, commas) {
     case (0, 0): return
@@ -125,7 +124,7 @@ private struct Layout {
       form = .commaOrGroup
     case (0, 1):
       // Without a digit on both sides a comma is a slip.
-      guard lastComma > text.startIndex, lastComma < text.endIndex - 1 else { return nil }
+      guard lastComma > 0, lastComma < text.count - 1 else { return nil }
       decimalMark = lastComma
       form = .comma
     case _ where mark != nil: return nil
@@ -142,14 +141,14 @@ private struct Layout {
 
   /// The number times a power of ten; nil where its groups have not three digits each, or it is not
   /// exact in millionths or does not fit.
-  func millionths(_ text: Text, power: Int) -> Int64? {
+  func millionths(_ text: Cell, power: Int) -> Int64? {
     var value: Int64 = 0
     var (digits, decimals) = (0, 0)
     // Zeros at the end of the decimals, with which databases pad and which change nothing.
     var zeros = 0
     // Digits since the last mark between groups; negative where there was none.
     var group = -1
-    for index in text.indices {
+    for index in 0..<text.count {
       let digit = text[index] &- 48
       if digit > 9 {
         if index == decimalMark { continue }

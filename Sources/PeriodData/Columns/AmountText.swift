@@ -98,7 +98,7 @@ struct AmountText: Equatable {
     guard !cell.isEmpty, cell.count <= 96 else { return nil }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: cell.count) { signs in
       guard let count = AmountSigns.write(cell, to: signs) else { return nil }
-      return AmountSigns(signs[..<count]).amount(takesPercent: takesPercent)
+      return AmountSigns(Cell(rebasing: signs[..<count])).amount(takesPercent: takesPercent)
     }
   }
 }
