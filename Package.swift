@@ -109,7 +109,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Reports", "Drawings", "Facts", "Quantities"],
+      name: "TestSupport", dependencies: ["Reports", "Drawings", "Facts", "Quantities", "CZlib"],
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
@@ -148,7 +148,8 @@ let package = Package(
     tests(
       "Publishing",
       [
-        "Publishing", "Workspaces", "Evaluation", "Facts", "Reports", "Problems", "Quantities",
+        "Publishing", "Workspaces", "PeriodData", "Evaluation", "Facts", "Reports", "Problems",
+        "Quantities",
         "Drawings", "TestSupport",
       ], exclude: ["AdventureWorks"]),
   ],

@@ -181,6 +181,10 @@ public struct TextColumn: Sendable {
   /// The slots of many cells are fetched from memory at the same time: a million different ids
   /// take a third of the time that waiting for each would.
   public mutating func append(count: Int, _ cell: (Int) -> UnsafeBufferPointer<UInt8>) {
+    guard ends.count > TextColumn.manyValues else {
+      for index in 0..<count { append(cell(index)) }
+      return
+    }
     var hashes: [UInt64] = []
     for first in Swift.stride(from: 0, to: count, by: TextColumn.blockLength) {
       let block = first..<min(count, first + TextColumn.blockLength)
@@ -212,6 +216,8 @@ public struct TextColumn: Sendable {
   }
 
   private static let blockLength = 64
+  /// From so many on the index is too large for the processor's nearest memory.
+  private static let manyValues = 4096
 
   /// Hashes the cells of a block and touches the slot of each.
   private func fetch(

@@ -65,15 +65,16 @@ extension RowPortion {
   }
 }
 
-/// The cells of one column in a portion, without white space around them.
+/// The cells of one column in a portion, without white space around them; valid as long as the
+/// portion has its rows.
 struct PortionCells {
-  let portion: RowPortion
-  let position: Int
+  private let cells: [Cell]
 
-  var count: Int { portion.rows.count }
-
-  @inline(__always)
-  subscript(index: Int) -> Cell {
-    portion.batch.cell(Int(portion.rows[index]), position).trimmed
+  init(portion: RowPortion, position: Int) {
+    cells = portion.batch.cells(of: position, in: portion.rows)
   }
+
+  var count: Int { cells.count }
+
+  subscript(index: Int) -> Cell { cells[index] }
 }

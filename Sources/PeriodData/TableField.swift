@@ -79,7 +79,7 @@ final class TableField {
   /// What the cell of a row says, as a problem quotes it.
   func excerpt(_ portion: RowPortion, _ index: Int) -> String {
     if let position = feed.position {
-      return PortionCells(portion: portion, position: position)[index].excerpt
+      return portion.batch.cell(Int(portion.rows[index]), position).trimmed.excerpt
     }
     if case .always(let bytes) = feed { return String(decoding: bytes, as: UTF8.self) }
     return ""

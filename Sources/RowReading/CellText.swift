@@ -4,6 +4,16 @@ public typealias Cell = UnsafeBufferPointer<UInt8>
 extension UnsafeBufferPointer<UInt8> {
   /// Without white space at both ends: ASCII, U+00A0 and U+3000.
   @inlinable public var trimmed: Cell {
+    guard count > 0 else { return self }
+    // Most cells begin and end with neither a space nor a byte that may be part of one.
+    let (first, last) = (self[0], self[count - 1])
+    if first > 32, first != 0xC2, first != 0xE3, last > 32, last != 0xA0, last != 0x80 {
+      return self
+    }
+    return cut
+  }
+
+  @usableFromInline var cut: Cell {
     guard var low = baseAddress, count > 0 else { return self }
     var high = low + count
     while low < high {

@@ -91,6 +91,16 @@ public final class RowBatch {
     return .init(start: bytes + Int(extent.start), count: Int(extent.end &- extent.start))
   }
 
+  /// The cells of a column in `rows`, without white space around them.
+  public func cells(of column: Int, in rows: [Int32]) -> [UnsafeBufferPointer<UInt8>] {
+    Array(unsafeUninitializedCapacity: rows.count) { target, count in
+      for (index, row) in rows.enumerated() {
+        (target.baseAddress.map { $0 + index })?.initialize(to: cell(Int(row), column).trimmed)
+      }
+      count = rows.count
+    }
+  }
+
   public func text(_ row: Int, _ column: Int) -> String {
     String(decoding: cell(row, column), as: UTF8.self)
   }

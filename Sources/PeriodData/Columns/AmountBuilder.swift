@@ -7,7 +7,7 @@ import RowReading
 ///
 /// Whether a comma stands before decimals or between groups of digits is one decision for all rows
 /// of a source: the values that show it are counted, and those that do not wait for it. Without a
-/// value that shows a decimal comma `1,234` is more than a thousand.
+/// value that shows a decimal comma `1,234` is more than a thousand; with one it is refused.
 final class AmountBuilder: ColumnBuilder {
   private enum DecimalMark {
     case point, comma
@@ -73,7 +73,9 @@ final class AmountBuilder: ColumnBuilder {
       if commaRows.count <= AmountBuilder.exampleCount { examples[row] = cell.excerpt }
     case .part: partRows.append(Int32(row))
     case .pointOrGroup: pointOrGroupRows.append(Int32(row))
-    case .commaOrGroup: commaOrGroupRows.append(Int32(row))
+    case .commaOrGroup:
+      commaOrGroupRows.append(Int32(row))
+      if commaOrGroupRows.count <= AmountBuilder.exampleCount { examples[row] = cell.excerpt }
     }
   }
 
@@ -85,7 +87,8 @@ final class AmountBuilder: ColumnBuilder {
     case (.comma, .point): return nil
     case (.point, .comma): return isWhole(amount.millionths) ? amount.millionths : nil
     case (.pointOrGroup, .comma): return thousandfold(amount.millionths)
-    case (.commaOrGroup, .comma): return thousandth(amount.millionths)
+    // Who writes cents behind a comma writes two of them: `1,234` was meant otherwise.
+    case (.commaOrGroup, .comma): return nil
     }
   }
 
@@ -95,10 +98,6 @@ final class AmountBuilder: ColumnBuilder {
   private static func thousandfold(_ millionths: Int64) -> Int64? {
     let (product, overflow) = millionths.multipliedReportingOverflow(by: 1000)
     return overflow || product == Column.noAmount ? nil : product
-  }
-
-  private static func thousandth(_ millionths: Int64) -> Int64? {
-    millionths % 1000 == 0 ? millionths / 1000 : nil
   }
 
   func settle(_ source: Source) -> Settlement {
