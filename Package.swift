@@ -101,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Facts", "Problems",
+        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Measures", "Facts", "Problems",
         "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc", "CSQLite",
         "CZip",
       ],

@@ -27,6 +27,14 @@ enum Benchmark {
       try Reading.run(arguments[2], arguments[3], workers: workers)
       return
     }
+    if arguments.count == 3, arguments[1] == "write" {
+      try OrdersFile(folder: arguments[2]).write()
+      return
+    }
+    if arguments.count == 5, arguments[1] == "totals", let workers = Int(arguments[4]) {
+      try Reading.printTotals(arguments[2], arguments[3], workers: workers)
+      return
+    }
     if arguments.count == 2, arguments[1] == "reading" {
       try Reading.printAll()
       return

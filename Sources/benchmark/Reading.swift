@@ -1,9 +1,11 @@
 import CMalloc
 import Facts
 import Foundation
+import Measures
 import PeriodData
 import Problems
 import Publishing
+import Quantities
 
 /// Reading of a table in a process of its own.
 struct Reading {
@@ -27,13 +29,7 @@ struct Reading {
   /// Reads the orders in `file` and prints seconds, processor seconds, live and peak memory in MB.
   static func run(_ folder: String, _ file: String, workers: Int) throws {
     FreedMemory.returnsAtOnce()
-    let place = Place("benchmark")
-    let sources = [TableName.reps, .accounts, .regions].map {
-      Source(table: $0, pattern: "\($0.rawValue).csv", place: place)
-    }
-    let reader = PeriodDataReader(
-      folder: folder, shownAs: "Data",
-      sources: sources + [Source(table: .orders, pattern: file, place: place)], workers: workers)
+    let reader = reader(folder, file, workers: workers)
     let before = liveBytes
     let (began, processor) = (ContinuousClock.now, processorSeconds)
     var problems = Problems()
@@ -45,6 +41,36 @@ struct Reading {
     }
     print(seconds, used, Double(liveBytes - before) / 1e6, PeakMemory.megabytes)
     withExtendedLifetime(facts) {}
+  }
+
+  /// Reads the orders in `file`, adds them up by rep and month, and prints how long both took and
+  /// the sum of all.
+  static func printTotals(_ folder: String, _ file: String, workers: Int) throws {
+    let reader = reader(folder, file, workers: workers)
+    let began = ContinuousClock.now
+    var problems = Problems()
+    let facts = reader.facts(problems: &problems)
+    let organization = Organization(facts: facts, teams: .fromTables)
+    let months = (1...12).compactMap { Day(2026, $0, 1) }.map { $0..<$0.adding(months: 1) }
+    var windows = Windows()
+    for month in months { _ = windows.index(of: month) }
+    let totals = ColumnEngine(facts: facts, organization: organization)
+      .totals(of: [.salesAmount, .orders, .activeCustomers], in: windows)
+    let seconds = (.now - began) / .seconds(1)
+    let sum = months.reduce(Fraction.zero) { sum, month in
+      sum + totals.total(.salesAmount, subject: totals.subjects.organization, in: month)
+    }
+    print("\(Benchmark.text(seconds, 3))  (\(sum.decimalText(atMost: 2)))")
+  }
+
+  private static func reader(_ folder: String, _ file: String, workers: Int) -> PeriodDataReader {
+    let place = Place("benchmark")
+    let sources = [TableName.reps, .accounts, .regions].map {
+      Source(table: $0, pattern: "\($0.rawValue).csv", place: place)
+    }
+    return PeriodDataReader(
+      folder: folder, shownAs: "Data",
+      sources: sources + [Source(table: .orders, pattern: file, place: place)], workers: workers)
   }
 
   /// Bytes that are allocated.
