@@ -4,9 +4,12 @@ extension Problem {
   ///
   /// After any of them a build can go on, because what is wrong is left out or counts as empty.
   public static let adjustable = [
-    "backward-range", "empty-file", "empty-table", "empty-value", "invalid-utf8", "missing-costs",
-    "no-source", "overlapping-memberships", "recognised-encoding", "repeated-id", "repeated-target",
-    "unclosed-quote",
-    "unknown-reference", "unreadable-value", "wrong-cell-count",
+    "backward-range", "dates-out-of-order", "days-without-orders", "empty-column", "empty-file",
+    "empty-table", "empty-value", "idle-rep", "invalid-utf8", "lines-do-not-sum", "missing-costs",
+    "missing-rates", "negative-duration", "no-source", "order-without-lines", "outside-membership",
+    "overlapping-memberships", "overlapping-targets", "recognised-encoding", "repeated-id",
+    "repeated-row", "repeated-target", "splits-not-whole", "target-mismatch", "target-subject",
+    "truncated-export", "unclosed-quote", "unknown-reference", "unreadable-value",
+    "wrong-cell-count",
   ]
 }

@@ -11,7 +11,11 @@ extension Profile {
   ) -> [String: Problem.Severity] {
     // A check that is made for each table may be named with one of them, or without for all.
     let targets = TableName.allCases.map(\.rawValue) + sources.flatMap(\.lookedUpFiles)
-    let codes = Problem.adjustable + targets.map { "unknown-reference-\($0)" }
+    let ofTables = ["empty-column", "repeated-row"].flatMap { kind in
+      TableName.allCases.map { "\(kind)-\($0.rawValue)" }
+    }
+    let codes =
+      Problem.adjustable + targets.map { "unknown-reference-\($0)" } + ofTables
     guard
       let block = Block(
         setting, allowed: codes, shown: Problem.adjustable, example: "{ missing-costs: error }",

@@ -81,6 +81,35 @@ struct ProblemGalleryTests {
     .notAPeriod("2026-Q5"),
   ]
 
+  static let soundness: [Problem] = [
+    .repeatedRow(table: "feedback", at: row),
+    .repeatedRow(table: "order_lines", severity: .note, at: row),
+    .datesOutOfOrder("left", "2026-01-31", before: "hired", "2026-02-01", at: row),
+    .datesOutOfOrder(
+      "date", "2026-01-31", before: "orders.date", "2026-02-01", severity: .note, at: row),
+    .outsideMembership(.notAtWork, rep: "R001", rows: 12, at: row),
+    .outsideMembership(.inNoTeam, rep: "R001", rows: 1, at: row),
+    .orderWithoutLines(count: 3, at: row),
+    .linesDoNotSum(lines: "12.5", order: "12", at: row),
+    .splitsNotWhole(of: "orders", total: "90", at: row),
+    .missingRates(table: "orders", currency: "USD", own: "CNY", rows: 12, at: row),
+    .negativeDuration("-12.5", column: "minutes", at: row),
+    .idleRep("R001", since: "2026-09-01", at: row),
+    .truncatedExport(from: "2026-10-26", rows: 4, usual: 30, at: row),
+    .daysWithoutOrders(from: "2026-05-02", to: "2026-05-20", days: 19, at: row),
+    .emptyColumn("segment", of: "accounts", rows: 320, at: file),
+    .targetSubject(.unknownKPI("sales", nearest: "sales_amount"), scope: "rep", at: row),
+    .targetSubject(.noID, scope: "team", at: row),
+    .targetSubject(.unknownID("P9", nearest: nil), scope: "product", at: row),
+    .targetSubject(.negative("-12.5"), scope: "rep", at: row),
+    .overlappingTargets(
+      kpi: "sales_amount", days: ("2026-01-31", "2026-02-01"), other: "Data/targets.csv:4",
+      at: row),
+    .targetMismatch(
+      kpi: "sales_amount", parts: Phrase("reps", "销售人员"), partsTotal: "12.5", whole: "12",
+      days: ("2026-01-01", "2026-01-31"), at: row),
+  ]
+
   static let evaluation: [Problem] = [
     .asOfBeforePeriod("2026-09-30", period: "2026-10"),
     .notPublished(Phrase(same: "No space left on device")),
@@ -102,7 +131,7 @@ struct ProblemGalleryTests {
     .missingGlyph("𰻝", code: "U+30EDD", at: Place("Data/reps.csv")),
   ]
 
-  static let all = configuration + data + evaluation + templates
+  static let all = configuration + data + soundness + evaluation + templates
 
   @Test func `every problem says exactly this`() throws {
     let texts = InterfaceLanguage.allCases.flatMap { language in

@@ -127,13 +127,15 @@ struct ProfileTests {
     let text =
       ProfileTests.small
       + "checks: { missing-costs: error, empty-value: note, unknown-reference: error, "
-      + "unknown-reference-reps: warning, unknown-reference-c.csv: note }"
+      + "unknown-reference-reps: warning, unknown-reference-c.csv: note, "
+      + "empty-column-accounts: warning }"
     let (profile, problems) = SettingsTexts.profile(text)
     #expect(problems.text == "")
     #expect(
       profile?.severities == [
         "missing-costs": .error, "empty-value": .note, "unknown-reference": .error,
         "unknown-reference-reps": .warning, "unknown-reference-c.csv": .note,
+        "empty-column-accounts": .warning,
       ])
   }
 
