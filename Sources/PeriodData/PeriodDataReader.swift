@@ -26,6 +26,7 @@ public struct PeriodDataReader: Sendable {
   private let calendar: FiscalCalendar
   private let clock: OrganizationClock
   private let workers: Int
+  private let expectations: DataExpectations
 
   /// - Parameters:
   ///   - folder: the path that the sources' patterns are relative to.
@@ -33,9 +34,11 @@ public struct PeriodDataReader: Sendable {
   ///   - calendar: what the periods of targets are counted by.
   ///   - timeZone: where a time stamp with an offset gets its day; UTC where it is no known name.
   ///   - workers: how many threads read at a time.
+  ///   - expectations: what checks compare the data with.
   public init(
     folder: String, shownAs: String, sources: [Source], calendar: FiscalCalendar = .january,
-    timeZone: String = "UTC", workers: Int = 1
+    timeZone: String = "UTC", workers: Int = 1,
+    expectations: DataExpectations = DataExpectations()
   ) {
     self.folder = folder
     self.shownAs = shownAs
@@ -43,6 +46,7 @@ public struct PeriodDataReader: Sendable {
     self.calendar = calendar
     clock = OrganizationClock(zone: timeZone) ?? .utc
     self.workers = workers
+    self.expectations = expectations
   }
 
   /// Whether `name` is the name of a time zone.
@@ -61,6 +65,12 @@ public struct PeriodDataReader: Sendable {
     var facts = Facts()
     var intakes: [TableName: Intake] = [:]
     var indices: [TableName: KeyIndex] = [:]
+    var recollection = Recollection()
+    var checked: CheckedData {
+      CheckedData(
+        facts: facts, indices: indices, expectations: expectations, recollection: recollection,
+        referring: intakes.mapValues(\.referring))
+    }
     var waiting = TableName.allCases.filter { name in sources.contains { $0.table == name } }
     while !waiting.isEmpty {
       let name = waiting.removeFirst()
@@ -71,16 +81,16 @@ public struct PeriodDataReader: Sendable {
       {
         indices[name] = KeyIndex(ids)
       }
+      recollection.add(
+        table, reps: facts[.reps].rowCount, currency: expectations.currency)
+      for check in DataChecks.all { check.look(at: table, checked, &problems) }
       table.finish(columns)
       facts[name] = table
       for linked in indices.keys where !PeriodDataReader.isLinked(linked, from: waiting) {
         indices[linked] = nil
       }
     }
-    let people = PeopleChecks(facts: facts, indices: indices)
-    people.tellUnknownManagers(&problems)
-    people.tellUnknownTargets(&problems)
-    people.tellOverlaps(&problems)
+    for check in DataChecks.all { check.look(at: checked, &problems) }
     indices = [:]
     if let place = sources.first(where: { $0.table == .orders })?.place {
       OrderAmounts.complete(&facts, at: place, &problems)
@@ -94,6 +104,7 @@ public struct PeriodDataReader: Sendable {
   private static func isLinked(_ table: TableName, from waiting: [TableName]) -> Bool {
     // Managers and targets name reps and teams; that is looked at when all is read.
     table == .reps || table == .teams
+      || (waiting.contains(.targets) && (table == .products || table == .regions))
       || waiting.contains { name in
         TableSchema.of(name).columns.contains { $0.type == .reference(table) }
       }

@@ -63,6 +63,8 @@ public struct Intake: Sendable {
   public internal(set) var quarantine = Quarantine()
   /// What was opened, by what problems call it.
   var sources: [String: RowFile] = [:]
+  /// The columns in which some row names another one, known or not.
+  var referring: Set<String> = []
 
   public init() {}
 }

@@ -272,6 +272,7 @@ extension TableReader {
       guard let builder = field.builder as? ReferenceBuilder,
         case .reference(let target) = field.schema.type
       else { continue }
+      if builder.isUsed { intake.referring.insert(field.schema.name) }
       if !builder.hasTarget, builder.isUsed {
         problems.add(
           .noSource(ofTable: target.rawValue, column: field.schema.name, at: sourcePlace))

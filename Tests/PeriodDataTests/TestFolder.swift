@@ -33,11 +33,13 @@ final class TestFolder {
 
   func periodData(
     _ sources: [Source], columns: PeriodDataReader.Columns = .all,
-    calendar: FiscalCalendar = .january, workers: Int = 1
+    calendar: FiscalCalendar = .january, workers: Int = 1,
+    expectations: DataExpectations = DataExpectations()
   ) -> (data: PeriodData, problems: Problems) {
     var problems = Problems()
     let reader = PeriodDataReader(
-      folder: path, shownAs: "Data", sources: sources, calendar: calendar, workers: workers)
+      folder: path, shownAs: "Data", sources: sources, calendar: calendar, workers: workers,
+      expectations: expectations)
     let data = reader.periodData(columns, problems: &problems)
     return (data, problems)
   }
