@@ -86,7 +86,7 @@ struct UnitCostTests {
       P1,12.5,2026-02-01,
       P2,7,2026-03-01,
       """,
-      "orders.csv": "id,date,amount\nA,2026-01-31,1\nB,2026-02-01,1\n",
+      "orders.csv": "id,date,amount\nA,2026-01-31,1\nB,2026-02-01,3\n",
       "order_lines.csv": """
       order,product,quantity,unit_price,net
       A,P1,1,1,1

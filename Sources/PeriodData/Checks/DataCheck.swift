@@ -24,7 +24,8 @@ enum DataChecks {
   static let all: [any DataCheck.Type] = [
     UnknownManagers.self, UnknownTargets.self, OverlappingMemberships.self,
     EmptyColumns.self, RepeatedRows.self, DateOrder.self, NegativeDurations.self,
-    CreditShares.self,
+    CreditShares.self, OrderLineSums.self, OutsideMemberships.self,
+    MissingRates.self, IdleReps.self, TruncatedExport.self,
   ]
 }
 
