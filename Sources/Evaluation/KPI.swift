@@ -43,6 +43,13 @@ public struct KPI: Sendable, Hashable {
     growthYearAgo, discountRate, grossMargin,
   ]
 
+  /// Whether the results of reps sum to their team's; customers of several are counted once there.
+  public var isAdditive: Bool {
+    guard case .total(let measure) = formula else { return false }
+    if case .distinct = measure.aggregate { return false }
+    return true
+  }
+
   /// The KPI with `id`.
   public static func named(_ id: String) -> KPI? { byID[id] }
 

@@ -1,3 +1,4 @@
+import Evaluation
 import Facts
 import HTMLWriting
 import PeriodData
@@ -9,7 +10,14 @@ extension Workspace {
   func reader(workers: Int = 1) -> PeriodDataReader {
     PeriodDataReader(
       folder: dataFolder, shownAs: "Data", sources: sources, calendar: calendar,
-      timeZone: timeZone, workers: workers)
+      timeZone: timeZone, workers: workers, expectations: expectations)
+  }
+
+  /// What checks compare the data with.
+  private var expectations: DataExpectations {
+    DataExpectations(
+      currency: currency.code,
+      kpis: KPI.all.map { DataExpectations.KPI($0.id, isAdditive: $0.isAdditive) })
   }
 
   /// The data of the workspace's sources, read by as many `workers`; its settings say how

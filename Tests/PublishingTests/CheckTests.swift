@@ -138,6 +138,16 @@ struct CheckTests {
     #expect(refused.errors.hasSuffix("1 个错误\n"))
   }
 
+  @Test func `a target for an unknown KPI is told with the one that may be meant`() throws {
+    let (folder, workspace) = try DemoSite.chinese.get().copy()
+    try add("sales_amuont,rep,R001,2026-10,1", to: workspace, "Data/targets.csv")
+    let outcome = try BuiltCommand.run("check", workspace)
+    #expect(
+      outcome.output.contains(
+        "there is no KPI “sales_amuont”; did you mean “sales_amount”? [target-subject]"))
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func `a warning that the workspace makes an error stops the build`() throws {
     let (folder, workspace) = try DemoSite.chinese.get().copy()
     try add("checks: { missing-costs: error }", to: workspace, "scorebook.yaml")

@@ -25,6 +25,7 @@ enum DataChecks {
     UnknownManagers.self, UnknownTargets.self, OverlappingMemberships.self,
     EmptyColumns.self, RepeatedRows.self, DateOrder.self, NegativeDurations.self,
     CreditShares.self, OrderLineSums.self, OutsideMemberships.self,
+    TargetSubjects.self, OverlappingTargets.self, TargetSums.self,
     MissingRates.self, IdleReps.self, TruncatedExport.self,
   ]
 }
