@@ -71,18 +71,29 @@ public struct PeriodDataReader: Sendable {
         facts: facts, indices: indices, expectations: expectations, recollection: recollection,
         referring: intakes.mapValues(\.referring))
     }
-    var waiting = TableName.allCases.filter { name in sources.contains { $0.table == name } }
+    // Rates come before whatever they turn into the organization's currency.
+    let order = [.currencyRates] + TableName.allCases.filter { $0 != .currencyRates }
+    var waiting = order.filter { name in sources.contains { $0.table == name } }
+    var rateOfOrder: [Int: Int64] = [:]
     while !waiting.isEmpty {
       let name = waiting.removeFirst()
       var (table, intake) = table(name, indices: indices, &problems)
+      if let own = expectations.currency {
+        let rates = CurrencyRates(facts[.currencyRates], own: own)
+        let found = rates.convert(&table, &intake, &problems)
+        if name == .orders { rateOfOrder = found }
+      }
+      if name == .orderLines {
+        CurrencyRates.convertLines(&table, rateOfOrder: rateOfOrder)
+        LineNets.complete(&table, &intake, &problems)
+      }
       intakes[name] = intake
       if PeriodDataReader.isLinked(name, from: waiting), table.rowCount > 0,
         let key = TableSchema.of(name).key, case .text(let ids)? = table.columns[key]
       {
         indices[name] = KeyIndex(ids)
       }
-      recollection.add(
-        table, reps: facts[.reps].rowCount, currency: expectations.currency)
+      recollection.add(table, reps: facts[.reps].rowCount)
       for check in DataChecks.all { check.look(at: table, checked, &problems) }
       table.finish(columns)
       facts[name] = table
@@ -124,7 +135,6 @@ public struct PeriodDataReader: Sendable {
       TargetDays.complete(
         &table, holdsUntilNext: own.contains { $0.holdsUntilNext }, &intake, &problems)
     }
-    if name == .orderLines { LineNets.complete(&table, &intake, &problems) }
     if table.rowCount == 0 { problems.add(.emptyTable(name.rawValue, at: place)) }
     return (table, intake)
   }

@@ -104,7 +104,7 @@ extension Problem {
 
   /// Rows in a currency that has no rate on their day.
   public static func missingRates(
-    table: String, currency: String, own: String, rows: Int, at place: Place
+    table: String, currency: String, rows: Int, at place: Place
   ) -> Problem {
     func told(_ name: Phrase) -> Phrase {
       Phrase(
@@ -116,12 +116,8 @@ extension Problem {
       "missing-rates", .warning, at: place, isCheck: true, told(Phrase(same: quoted(currency))),
       discreet: told(Phrase("another currency", "其他币种")),
       consequence: Phrase(
-        "their amounts count as if they were \(own), so totals are wrong by the rate",
-        "这些金额被当作 \(own) 计入，合计因此相差一个汇率"),
-      help: Phrase(
-        "add the rate to “currency_rates”; checks: { missing-rates: error } stops the build "
-          + "where one is missing",
-        "请在“currency_rates”中补上汇率；要在缺少汇率时停止生成，可设 checks: { missing-rates: error }"))
+        "these rows are left out of every figure", "这些行不计入任何数字"),
+      help: Phrase("add the rate to “currency_rates”", "请在“currency_rates”中补上汇率"))
   }
 
   /// A duration below zero.

@@ -92,7 +92,7 @@ struct ProblemGalleryTests {
     .orderWithoutLines(count: 3, at: row),
     .linesDoNotSum(lines: "12.5", order: "12", at: row),
     .splitsNotWhole(of: "orders", total: "90", at: row),
-    .missingRates(table: "orders", currency: "USD", own: "CNY", rows: 12, at: row),
+    .missingRates(table: "orders", currency: "USD", rows: 12, at: row),
     .negativeDuration("-12.5", column: "minutes", at: row),
     .idleRep("R001", since: "2026-09-01", at: row),
     .truncatedExport(from: "2026-10-26", rows: 4, usual: 30, at: row),

@@ -26,7 +26,7 @@ enum DataChecks {
     EmptyColumns.self, RepeatedRows.self, DateOrder.self, NegativeDurations.self,
     CreditShares.self, OrderLineSums.self, OutsideMemberships.self,
     TargetSubjects.self, OverlappingTargets.self, TargetSums.self,
-    MissingRates.self, IdleReps.self, TruncatedExport.self,
+    IdleReps.self, TruncatedExport.self,
   ]
 }
 
@@ -54,7 +54,7 @@ public struct DataExpectations: Sendable {
     }
   }
 
-  /// Three letters; nil where currencies are not looked at.
+  /// Three letters, into which amounts are turned; nil where they stay as they are.
   public let currency: String?
   /// Empty where the KPIs of targets are not looked at.
   public let kpis: [KPI]

@@ -2,18 +2,8 @@ import Facts
 
 /// What checks remember of tables whose columns are dropped before all tables are read.
 ///
-/// It grows with reps, currencies and days, not with rows.
+/// It grows with reps and channels, not with rows.
 struct Recollection {
-  /// Rows in another currency than the organization's, by table, currency and day.
-  struct Foreign: Hashable {
-    let table: TableName
-    let currency: String
-  }
-
-  /// How many rows there are on each day, and the first of them.
-  typealias Days = [Int32: (count: Int, firstRow: Int)]
-
-  private(set) var foreign: [Foreign: Days] = [:]
   /// The channels of orders and deals; nil where there are too many to be channels.
   private(set) var channels: Set<String>? = []
   /// The last day on which a table tells of each rep.
@@ -22,11 +12,9 @@ struct Recollection {
   private(set) var reach: (first: Int32, last: Int32)?
 
   private static let mostChannels = 1000
-  private static let mostCurrencies = 1000
 
   /// Keeps what is to be known of `table`, all columns of which are there.
-  mutating func add(_ table: Table, reps: Int, currency: String?) {
-    if let currency { addCurrencies(table, own: currency) }
+  mutating func add(_ table: Table, reps: Int) {
     if table.name == .orders || table.name == .deals { addChannels(table) }
     if TableSchema.of(table.name).holdsFacts { addReps(table, count: reps) }
   }
@@ -38,34 +26,6 @@ struct Recollection {
       return
     }
     channels?.formUnion(texts.values.dropFirst())
-  }
-
-  private mutating func addCurrencies(_ table: Table, own: String) {
-    let schema = TableSchema.of(table.name)
-    guard case .text(let texts)? = table.columns["currency"],
-      texts.valueCount <= Recollection.mostCurrencies,
-      let column = schema.days.first(where: { table.columns[$0] != nil }),
-      case .days(let days)? = table.columns[column]
-    else { return }
-    let isForeign = texts.values.map { !$0.isEmpty && $0.uppercased() != own }
-    guard isForeign.contains(true) else { return }
-    // By code and day at first, so that a row makes no text.
-    var found: [UInt64: (count: Int, firstRow: Int)] = [:]
-    for row in 0..<table.rowCount where days[row] != Column.noDay {
-      let code = texts.code(ofRow: row)
-      guard isForeign[Int(code)] else { continue }
-      let key = UInt64(code) << 32 | UInt64(UInt32(bitPattern: days[row]))
-      found[key, default: (0, row)].count += 1
-    }
-    for (key, rows) in found {
-      let currency = texts.value(UInt32(key >> 32)).uppercased()
-      let day = Int32(bitPattern: UInt32(truncatingIfNeeded: key))
-      let name = Foreign(table: table.name, currency: currency)
-      let known = foreign[name]?[day]
-      foreign[name, default: [:]][day] = (
-        rows.count + (known?.count ?? 0), min(rows.firstRow, known?.firstRow ?? .max)
-      )
-    }
   }
 
   private mutating func addReps(_ table: Table, count: Int) {

@@ -51,26 +51,6 @@ struct OrderCheckTests {
     #expect(folder.told == [])
   }
 
-  @Test func `foreign amounts before the first rate are told by table and currency`() throws {
-    let tables: [TableName: String] = [
-      .orders: """
-      id,date,amount,currency
-      A,2026-01-05,2,CNY
-      B,2026-01-05,2,
-      C,2026-01-31,2,usd
-      D,2026-02-01,2,USD
-      E,2026-02-01,2,EUR
-      """,
-      .payments: "date,amount,currency\n2026-02-01,1,EUR\n",
-      .currencyRates: "currency,day,rate\nUSD,2026-02-01,7.1\nUSD,2026-03-01,7\n",
-    ]
-    let folder = try CheckedFolder(
-      tables, columns: .evaluated, expectations: DataExpectations(currency: "CNY"))
-    #expect(folder.told == ["warning missing-rates 2", "warning missing-rates 1"])
-    #expect(folder.places("missing-rates").prefix(2) == ["Data/orders.csv:4", "Data/orders.csv:6"])
-    #expect(try CheckedFolder(tables).told == [])
-  }
-
   @Test func `a rep of whom nothing is told for sixty days is told`() throws {
     let folder = try CheckedFolder([
       .reps: """
