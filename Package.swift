@@ -79,7 +79,11 @@ let package = Package(
 
     // The workspace, the example company, the pipeline, the command.
     module(
-      "Workspaces", ["PeriodData", "Evaluation", "Facts", "Quantities", "Problems", yams]),
+      "Workspaces",
+      [
+        "PeriodData", "RowReading", "Evaluation", "Facts", "Quantities", "Problems", "Templates",
+        yams,
+      ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CMalloc"),
@@ -143,7 +147,10 @@ let package = Package(
       ]),
     tests(
       "Workspaces",
-      ["Workspaces", "Evaluation", "Facts", "PeriodData", "Problems", "Quantities"]),
+      [
+        "Workspaces", "Evaluation", "Facts", "PeriodData", "RowReading", "Problems", "Quantities",
+        "Templates",
+      ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(
       "Publishing",
@@ -151,7 +158,7 @@ let package = Package(
         "Publishing", "Workspaces", "PeriodData", "Evaluation", "Facts", "Reports", "Problems",
         "Quantities",
         "Drawings", "TestSupport",
-      ], exclude: ["AdventureWorks"]),
+      ], exclude: ["AdventureWorks", "Fxiaoke", "Zoho"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,7 @@
 /// line in `files`.
 public enum BuiltInTemplates {
   static let files: [(name: String, bytes: @Sendable () -> [UInt8])] = [
+    ("aliases.yaml", { PackageResources.aliases_yaml }),
     ("cell.mustache", { PackageResources.cell_mustache }),
     ("contents.mustache", { PackageResources.contents_mustache }),
     ("definitions.mustache", { PackageResources.definitions_mustache }),
@@ -16,6 +17,8 @@ public enum BuiltInTemplates {
     ("page.mustache", { PackageResources.page_mustache }),
     ("periods.mustache", { PackageResources.periods_mustache }),
     ("quality.mustache", { PackageResources.quality_mustache }),
+    ("profile-fxiaoke.yaml", { PackageResources.profile_fxiaoke_yaml }),
+    ("profile-zoho.yaml", { PackageResources.profile_zoho_yaml }),
     ("provenance.mustache", { PackageResources.provenance_mustache }),
     ("report.mustache", { PackageResources.report_mustache }),
     ("section.mustache", { PackageResources.section_mustache }),

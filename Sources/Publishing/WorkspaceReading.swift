@@ -30,9 +30,11 @@ extension Workspace {
     return reader(workers: workers).periodData(columns, problems: &found)
   }
 
-  /// The workspace's own templates in place of built-in ones.
+  /// The workspace's own templates in place of built-in ones; profiles of exports are none.
   var templateOverrides: [TemplateOverride] {
-    templates.map { TemplateOverride(name: $0.name, path: $0.path, text: $0.text) }
+    templates.filter { !ExportProfiles.isProfile($0.name) }.map {
+      TemplateOverride(name: $0.name, path: $0.path, text: $0.text)
+    }
   }
 
   /// The settings that reports are made from.

@@ -21,7 +21,7 @@ struct Profile {
     case byManager = "by-manager"
   }
 
-  init?(folder: String, problems: inout Problems) {
+  init?(folder: String, profiles: ExportProfiles, problems: inout Problems) {
     guard
       let file = SettingsFile(
         folder: folder, name: Profile.fileName,
@@ -30,17 +30,19 @@ struct Profile {
           "该文件说明组织是谁、数据从何而来"),
         problems: &problems)
     else { return nil }
-    self.init(file, problems: &problems)
+    self.init(file, profiles: profiles, problems: &problems)
   }
 
-  init?(_ file: SettingsFile, problems: inout Problems) {
+  init?(
+    _ file: SettingsFile, profiles: ExportProfiles = ExportProfiles(), problems: inout Problems
+  ) {
     let root = Setting(key: file.name, node: file.root, file: file.name)
     guard
       let block = Block(
         root,
         allowed: [
-          "organization", "locale", "currency", "time_zone", "fiscal_year_starts", "sources",
-          "teams", "checks",
+          "organization", "locale", "currency", "time_zone", "fiscal_year_starts", "profile",
+          "sources", "teams", "checks",
         ], example: "organization: Acme", &problems)
     else { return nil }
     let organization = block.required("organization", example: "Acme", &problems)?.text(&problems)
@@ -52,8 +54,9 @@ struct Profile {
     let month = block["fiscal_year_starts"].map { $0.whole(1...12, &problems) } ?? 1
     let rule =
       block["teams"].map { $0.choice(of: Teams.self, &problems) } ?? Teams.fromTables
+    let export = block["profile"].flatMap { profiles.profile($0, &problems) }
     let sources = block.required("sources", example: "{ reps: { file: reps.csv } }", &problems)
-      .flatMap { Profile.sources($0, &problems) }
+      .flatMap { Profile.sources($0, export: export, profiles: profiles, &problems) }
     let severities = block["checks"].map {
       Profile.severities($0, sources: sources ?? [], &problems)
     }

@@ -34,9 +34,10 @@ public struct Workspace: Sendable {
   /// Tells all that is wrong with them; nil where any of it is an error.
   public init?(folder: String, problems: inout Problems) {
     let errorsBefore = problems.count(of: .error)
-    let profile = Profile(folder: folder, problems: &problems)
-    let policy = Policy(folder: folder, problems: &problems)
     let templates = TemplateFolder.files(in: folder, problems: &problems)
+    let profiles = ExportProfiles(templates)
+    let profile = Profile(folder: folder, profiles: profiles, problems: &problems)
+    let policy = Policy(folder: folder, problems: &problems)
     guard let profile, let policy, problems.count(of: .error) == errorsBefore else { return nil }
     self.folder = folder
     organization = profile.organization

@@ -74,7 +74,7 @@ struct ProfileTests {
         error: unknown key “organisation”; did you mean “organization”? [unknown-key]
           at scorebook.yaml:1:1
           → nothing was built; the last published report stands
-          help: keys that may stand here: organization, locale, currency, time_zone, fiscal_year_starts, sources, teams, checks
+          help: keys that may stand here: organization, locale, currency, time_zone, fiscal_year_starts, profile, sources, teams, checks
 
         error: the key “organization” is missing [missing-key]
           at scorebook.yaml:1:1
