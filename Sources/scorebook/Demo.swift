@@ -34,7 +34,7 @@ struct Demo: ParsableCommand {
       try FileManager.default.removeItem(atPath: folder)
     }
     try NewWorkspace(folder: folder, marker: Demo.marker)
-      .make(example.size, locale: example.locale)
+      .make(example.size, locale: example.locale ?? .chinese)
     var problems = Problems()
     guard let workspace = Workspace(folder: folder, problems: &problems),
       let period = Period("2026-10", calendar: workspace.calendar)

@@ -5,6 +5,7 @@ import Problems
 import Publishing
 import Quantities
 import Templates
+import Workspaces
 
 /// A workspace that is about to be made; nothing that is there is overwritten.
 struct NewWorkspace {
@@ -26,7 +27,33 @@ struct NewWorkspace {
     }
   }
 
+  /// Writes a draft and copies its files.
+  func make(_ draft: WorkspaceDraft) throws {
+    do {
+      try makeFolders()
+      for file in draft.files {
+        try FileManager.default.copyItem(
+          at: URL(filePath: file.path), to: URL(filePath: folder + "/Data/" + file.name))
+      }
+      try Data(draft.settings.utf8).write(to: URL(filePath: folder + "/scorebook.yaml"))
+      try write(starter: "scorecards.yaml", locale: draft.language)
+    } catch let error as CocoaError {
+      throw Failure(description: SystemReason.text(of: error))
+    }
+  }
+
   private func write(_ example: DemoCompany.Size?, locale: Language) throws {
+    try makeFolders()
+    if let example {
+      try DemoCompany(example).files { path, bytes in
+        try Data(bytes).write(to: URL(filePath: folder + "/" + path))
+      }
+      return
+    }
+    for name in ["scorebook.yaml", "scorecards.yaml"] { try write(starter: name, locale: locale) }
+  }
+
+  private func makeFolders() throws {
     let files = FileManager.default
     if let names = try? files.contentsOfDirectory(atPath: folder), !names.isEmpty {
       let reason = Phrase(
@@ -36,21 +63,16 @@ struct NewWorkspace {
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
     if let marker { try Data().write(to: URL(filePath: folder + "/" + marker)) }
     try files.createDirectory(atPath: folder + "/Data", withIntermediateDirectories: true)
-    if let example {
-      try DemoCompany(example).files { path, bytes in
-        try Data(bytes).write(to: URL(filePath: folder + "/" + path))
-      }
-      return
+  }
+
+  private func write(starter name: String, locale: Language) throws {
+    let template = "starter-\(name)"
+    guard let text = BuiltInTemplates.text(of: template) else {
+      throw ValidationError("the built-in file \(template) is missing")
     }
-    for name in ["scorebook.yaml", "scorecards.yaml"] {
-      let template = "starter-\(name)"
-      guard let text = BuiltInTemplates.text(of: template) else {
-        throw ValidationError("the built-in file \(template) is missing")
-      }
-      let said = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        $0.hasPrefix("locale:") ? "locale: \(locale.rawValue)" : String($0)
-      }
-      try Data(said.joined(separator: "\n").utf8).write(to: URL(filePath: folder + "/" + name))
+    let said = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.hasPrefix("locale:") ? "locale: \(locale.rawValue)" : String($0)
     }
+    try Data(said.joined(separator: "\n").utf8).write(to: URL(filePath: folder + "/" + name))
   }
 }
