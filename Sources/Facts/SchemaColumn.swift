@@ -32,6 +32,9 @@ extension TableSchema {
     /// Cells of the table's example, the last one standing for all rows below it.
     let examples: [String]
 
+    /// Whether a source has to say what fills it.
+    public var mustBeMapped: Bool { isRequired && !isDerivable }
+
     init(
       _ name: String, _ type: ColumnType, required: Bool = false, derivable: Bool = false,
       evaluated: Bool = true, _ english: String, _ chinese: String, example: String...

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The files that a source names, `*` standing for any characters of a file's name.
-struct FilePattern {
+public struct FilePattern {
   struct File: Sendable {
     /// As the system opens it.
     let path: String
@@ -44,6 +44,11 @@ struct FilePattern {
       names.append(text)
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether `name` is `pattern` with each `*` replaced by any characters.
+  public static func matches(_ pattern: String, _ name: String) -> Bool {
+    matches(Array(pattern.utf8), Array(name.utf8))
   }
 
   /// Whether `name` is `pattern` with each `*` replaced by some bytes, in steps of at most the

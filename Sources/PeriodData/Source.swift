@@ -50,13 +50,20 @@ public struct Source: Sendable {
   /// A row holds from its `from` to the day before the next one of the same scope, id and KPI; the
   /// last one as long as the one before it. For targets.
   public var holdsUntilNext: Bool
+  /// Whether rows with an id that was there before, or without one, are set aside: where people or
+  /// customers are taken from a file of what they did.
+  public var isDistinct: Bool
+  /// Other names of columns, by canonical column; asked where `columns` is nil and the header lacks
+  /// a name that the table requires.
+  public var aliases: [String: ColumnMapping]
   /// Where the source is declared.
   public var place: Place
 
   public init(
     table: TableName, location: Location, options: RowOptions = RowOptions(),
     columns: [String: ColumnMapping]? = nil, filters: [RowFilter] = [],
-    dateOrder: DateOrder? = nil, holdsUntilNext: Bool = false, place: Place
+    dateOrder: DateOrder? = nil, holdsUntilNext: Bool = false, isDistinct: Bool = false,
+    aliases: [String: ColumnMapping] = [:], place: Place
   ) {
     self.table = table
     self.location = location
@@ -65,6 +72,8 @@ public struct Source: Sendable {
     self.filters = filters
     self.dateOrder = dateOrder
     self.holdsUntilNext = holdsUntilNext
+    self.isDistinct = isDistinct
+    self.aliases = aliases
     self.place = place
   }
 

@@ -68,6 +68,25 @@ struct TableChecks {
     return schema.table == .orders && column.name == "rep" ? .unassigned : .countsAsEmpty
   }
 
+  /// Of the rows in `ranges` those without an id, or with one that was there before, go, which is
+  /// no problem; gives their number.
+  mutating func setAsideRepeatedIDs(_ table: Table, in ranges: [Range<Int>]) -> Int {
+    guard !ranges.isEmpty, let key = schema.key, case .text(let ids)? = table.columns[key] else {
+      return 0
+    }
+    var count = 0
+    var isSeen = [Bool](repeating: false, count: ids.valueCount)
+    for row in keep.indices where keep[row] {
+      let code = Int(ids.code(ofRow: row))
+      if code == 0 || isSeen[code], ranges.contains(where: { $0.contains(row) }) {
+        keep[row] = false
+        count += 1
+      }
+      isSeen[code] = true
+    }
+    return count
+  }
+
   /// Of rows with the same id only the first stays.
   mutating func leaveOutRepeatedIDs(_ table: Table, _ problems: inout Problems) {
     guard let key = schema.key, case .text(let ids)? = table.columns[key] else { return }

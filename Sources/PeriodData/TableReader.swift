@@ -19,6 +19,8 @@ final class TableReader {
   private var intake = Intake()
   /// Rows that are taken out at the end, in any order.
   private var leftOut: [(row: Int, because: Problem)] = []
+  /// Rows of sources that take each id once.
+  private var distinctRows: [Range<Int>] = []
   private var lookups: [(column: String, file: String, table: LookupTable)] = []
 
   /// - Parameters:
@@ -61,21 +63,29 @@ final class TableReader {
   func read(_ source: Source, _ problems: inout Problems) {
     let found = source.rowFiles(in: folder, shownAs: shownAs, &problems)
     let tables = lookupTables(of: source, &problems)
+    let firstRow = rowCount
+    var isTold = false
     for file in found {
       guard let reader = file.reader(&problems) else { continue }
       let name = file.name(of: reader)
       let header = Header(reader.header, file: name)
-      guard let feeds = feeds(source, header, tables, &problems),
+      let columns = SourceColumns(source, schema, header)
+      guard let feeds = columns.feeds(fields, header, tables, source.place, &problems),
         let filters = RowFilters(source, header, &problems)
       else { continue }
+      if !isTold, let note = columns.note(header) {
+        problems.add(note)
+        isTold = true
+      }
       intake.sources[name] = file
       if source.options.encoding == nil, let encoding = reader.encoding, encoding != .utf8 {
         problems.add(.readAs(encoding.rawValue.uppercased(), at: Place(name)))
       }
       files.append((name, rowCount))
       for (field, feed) in zip(fields, feeds) { field.begin(feed) }
-      readRows(reader, name, width: header.names.count, filters, &problems)
+      readRows(reader, name, source, width: header.names.count, filters, &problems)
     }
+    if source.isDistinct { distinctRows.append(firstRow..<rowCount) }
     settle(source, &problems)
   }
 
@@ -93,56 +103,12 @@ final class TableReader {
     }
     return tables
   }
-
-  /// What fills each field from a file with `header`; nil where a column is missing.
-  private func feeds(
-    _ source: Source, _ header: Header, _ tables: [String: LookupTable],
-    _ problems: inout Problems
-  ) -> [CellFeed]? {
-    var isComplete = true
-    let feeds = fields.map { field -> CellFeed in
-      let name = field.schema.name
-      var mapping = ColumnMapping(
-        .columns([name]), isOptional: !field.schema.isRequired || field.schema.isDerivable)
-      if let columns = source.columns {
-        guard let own = columns[name] else {
-          // A required column that is not mapped is a mistake in the source, told with its place.
-          if field.schema.isRequired, !field.schema.isDerivable {
-            isComplete = false
-            problems.add(
-              .missingKey(
-                name, at: source.place,
-                example: Phrase("\(name): a column of the file", "\(name): 文件中的列名")))
-          }
-          return .nothing
-        }
-        mapping = own
-      }
-      switch mapping.origin {
-      case .always(let text): return .always(Array(text.utf8))
-      case .joined(let names):
-        let positions = names.compactMap { header.position(of: [$0], for: name, &problems) }
-        if positions.count < names.count { isComplete = false }
-        return .joined(positions)
-      case .columns(let names):
-        if mapping.isOptional, header.position(ofAny: names) == nil { return .nothing }
-        guard let position = header.position(of: names, for: name, &problems) else {
-          isComplete = false
-          return .nothing
-        }
-        if mapping.isPlain { return .cell(position) }
-        if !mapping.lookups.isEmpty, tables[name] == nil { return .nothing }
-        return .changed(position, CellChange(mapping, lookup: tables[name]))
-      }
-    }
-    return isComplete ? feeds : nil
-  }
 }
 
 // Rows.
 extension TableReader {
   private func readRows(
-    _ reader: any RowReader, _ file: String, width: Int, _ filters: RowFilters,
+    _ reader: any RowReader, _ file: String, _ source: Source, width: Int, _ filters: RowFilters,
     _ problems: inout Problems
   ) {
     let firstRow = rowCount
@@ -159,7 +125,7 @@ extension TableReader {
         present: present, firstRow: rowCount, fields: fields, next: isLast ? nil : next,
         reader: reader, width: width, filters: filters
       ).run(workers: workers)
-      settle(present, file, width, &problems)
+      settle(present, file, source, width, &problems)
       if isLast { break }
       (present, next) = (next, present)
     }
@@ -168,7 +134,8 @@ extension TableReader {
 
   /// Counts the rows of a portion and tells what is wrong with them.
   private func settle(
-    _ portion: RowPortion, _ file: String, _ width: Int, _ problems: inout Problems
+    _ portion: RowPortion, _ file: String, _ source: Source, _ width: Int,
+    _ problems: inout Problems
   ) {
     intake.read += portion.readCount
     intake.setAside += portion.setAsideCount
@@ -183,6 +150,11 @@ extension TableReader {
     exceptions.sort { ($0.index, $0.field) < ($1.index, $1.field) }
     var last: Int?
     for (index, field, outcome) in exceptions where index != last {
+      // Where ids are taken from rows about something else, some of these have none.
+      if source.isDistinct, outcome == .empty, fields[field].schema.name == schema.key {
+        last = index
+        continue
+      }
       let place = Place(file, line: portion.batch.line(Int(portion.rows[index])))
       guard
         let problem = problem(fields[field], outcome, portion, index, place, &problems)
@@ -292,6 +264,7 @@ extension TableReader {
     if schema.column("period") != nil {
       checks.setDaysOfPeriods(&table, calendar: calendar, &problems)
     }
+    intake.setAside += checks.setAsideRepeatedIDs(table, in: distinctRows)
     checks.leaveOutRepeatedIDs(table, &problems)
     checks.leaveOutBackwardRanges(table, &problems)
     intake.quarantine.add(contentsOf: checks.quarantine)

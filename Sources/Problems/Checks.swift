@@ -7,9 +7,9 @@ extension Problem {
     "backward-range", "dates-out-of-order", "days-without-orders", "empty-column", "empty-file",
     "empty-table", "empty-value", "idle-rep", "invalid-utf8", "lines-do-not-sum", "missing-costs",
     "missing-rates", "negative-duration", "no-source", "order-without-lines", "outside-membership",
-    "overlapping-memberships", "overlapping-targets", "recognised-encoding", "repeated-id",
-    "repeated-row", "repeated-target", "splits-not-whole", "target-mismatch", "target-subject",
-    "truncated-export", "unclosed-quote", "unknown-reference", "unreadable-value",
-    "wrong-cell-count",
+    "overlapping-memberships", "overlapping-targets", "recognised-columns", "recognised-encoding",
+    "repeated-id", "repeated-row", "repeated-target", "splits-not-whole", "target-mismatch",
+    "target-subject", "truncated-export", "unclosed-quote", "unknown-reference",
+    "unreadable-value", "wrong-cell-count",
   ]
 }

@@ -64,6 +64,35 @@ extension Problem {
       help: Phrase("rename one in the file's first row", "请在文件首行给其中一列改名"))
   }
 
+  /// Columns that were taken for canonical ones by their names: each with the one it fills.
+  ///
+  /// Those passed over fit too; another column goes before them.
+  public static func recognisedColumns(
+    _ columns: [(name: String, field: String)], passedOver: [(name: String, field: String)],
+    at place: Place
+  ) -> Problem {
+    let english = columns.map { "\(shortened($0.name)) as \($0.field)" }
+    let chinese = columns.map { "\(shortened($0.name)) 作为 \($0.field)" }
+    var message = Phrase("columns were recognised by their names: ", "按列名识别出：")
+    message = message + Phrase(english.joined(separator: ", "), chinese.joined(separator: "、"))
+    if !passedOver.isEmpty {
+      let others = passedOver.prefix(20)
+      message =
+        message
+        + Phrase(
+          "; not taken: "
+            + others.map { "\(shortened($0.name)) (\($0.field))" }.joined(separator: ", "),
+          "；未采用：" + others.map { "\(shortened($0.name))（\($0.field)）" }.joined(separator: "、"))
+    }
+    return Problem(
+      "recognised-columns", .note, at: place, isCheck: true, message,
+      discreet: Phrase("columns were recognised by their names", "各列按列名识别"),
+      consequence: Phrase("they are read as such", "按此读取"),
+      help: Phrase(
+        "if one is wrong, say what fills what at this source: columns: { … }",
+        "如有不对，请在该数据来源处用 columns: { … } 注明对应关系"))
+  }
+
   /// A column that refers to a table which no source fills.
   public static func noSource(ofTable table: String, column: String, at place: Place) -> Problem {
     Problem(

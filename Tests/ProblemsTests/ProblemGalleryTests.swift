@@ -53,6 +53,9 @@ struct ProblemGalleryTests {
     .missingColumn(
       "订单编号", for: "id", nearest: "订单号", header: ["订单号", "下单日期"],
       at: Place("Data/orders.csv", line: 1)),
+    .recognisedColumns(
+      [("订单金额", "amount"), ("业务员", "rep")], passedOver: [("金额", "amount")],
+      at: Place("Data/orders.csv", line: 1)),
     .repeatedColumn("金额", at: Place("Data/orders.csv", line: 1)),
     .noSource(ofTable: "accounts", column: "account", at: settings),
     .unreadableValue("12,5", column: "amount", expected: Phrase("an amount", "金额"), at: row),
