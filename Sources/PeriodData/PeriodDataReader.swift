@@ -74,14 +74,19 @@ public struct PeriodDataReader: Sendable {
     // Rates come before whatever they turn into the organization's currency.
     let order = [.currencyRates] + TableName.allCases.filter { $0 != .currencyRates }
     var waiting = order.filter { name in sources.contains { $0.table == name } }
+    var rates: CurrencyRates?
     var rateOfOrder: [Int: Int64] = [:]
     while !waiting.isEmpty {
       let name = waiting.removeFirst()
       var (table, intake) = table(name, indices: indices, &problems)
       if let own = expectations.currency {
-        let rates = CurrencyRates(facts[.currencyRates], own: own)
-        let found = rates.convert(&table, &intake, &problems)
-        if name == .orders { rateOfOrder = found }
+        if name == .currencyRates {
+          rates = CurrencyRates(table, own: own)
+        } else {
+          let found = (rates ?? CurrencyRates(Table(name: .currencyRates), own: own))
+            .convert(&table, &intake, &problems)
+          if name == .orders { rateOfOrder = found }
+        }
       }
       if name == .orderLines {
         CurrencyRates.convertLines(&table, rateOfOrder: rateOfOrder)
