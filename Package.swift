@@ -157,8 +157,8 @@ let package = Package(
       [
         "Publishing", "Workspaces", "PeriodData", "Evaluation", "Facts", "Reports", "Problems",
         "Quantities",
-        "Drawings", "TestSupport",
-      ], exclude: ["AdventureWorks", "Fxiaoke", "Zoho"]),
+        "Drawings", "RowReading", "CSQLite", "TestSupport",
+      ], exclude: ["AdventureWorks", "Chinook", "Northwind", "Fxiaoke", "Zoho"]),
   ],
   swiftLanguageModes: [.v6]
 )
