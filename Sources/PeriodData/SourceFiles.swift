@@ -12,7 +12,9 @@ extension Source {
       return found.map { RowFile($0, options) }
     case .database(let variable, let query):
       do {
-        return [try RowFile(query: query, connection: variable, shown: variable)]
+        // Tables of one database are told apart by their own names.
+        let shown = "\(variable) (\(table.rawValue))"
+        return [try RowFile(query: query, connection: variable, shown: shown)]
       } catch {
         problems.add(.unreadable(error, at: place))
         return []

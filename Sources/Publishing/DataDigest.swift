@@ -1,11 +1,14 @@
+import Facts
 import Foundation
+import PeriodData
 
 /// A digest of everything that reports are made from, so that a printed report can be told from
 /// one made of other data.
 enum DataDigest {
   /// Twelve hexadecimal digits; `files` in a fixed order, missing ones count as absent.
   static func text(
-    of files: [(shown: String, path: String)], templates: [(name: String, text: String)]
+    of files: [(shown: String, path: String)], templates: [(name: String, text: String)],
+    intakes: [TableName: Intake] = [:]
   ) throws -> String {
     var digest = Digest()
     for file in files {
@@ -16,6 +19,10 @@ enum DataDigest {
     for template in templates {
       digest.add(template.name + "\0")
       digest.add(template.text)
+    }
+    try intakes.readQueries { cell in
+      digest.add(cell)
+      digest.add([0])
     }
     return String(digest.text().prefix(12))
   }

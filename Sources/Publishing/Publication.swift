@@ -99,7 +99,7 @@ public struct Publication {
     let edition = Edition(
       evaluation: evaluation, words: WordList(language, problems: &problems),
       currency: workspace.currency, organizationName: workspace.organization,
-      dataDigest: try dataDigest(), version: Scorebook.version, rowCounts: quality.rowCounts,
+      dataDigest: try dataDigest(intakes), version: Scorebook.version, rowCounts: quality.rowCounts,
       dataQualityPage: DataQuality.pageName)
     return (edition, quality)
   }
@@ -129,9 +129,9 @@ public struct Publication {
   }
 
   /// Twelve hexadecimal digits over all that goes in: data, policy, templates.
-  private func dataDigest() throws -> String {
+  private func dataDigest(_ intakes: [TableName: Intake]) throws -> String {
     try DataDigest.text(
       of: workspace.configurationFiles + workspace.reader().files,
-      templates: workspace.templates.map { ($0.name, $0.text) })
+      templates: workspace.templates.map { ($0.name, $0.text) }, intakes: intakes)
   }
 }
