@@ -57,7 +57,8 @@ struct TableChecks {
         .unknownReference(
           id, column: column.name, table: target, rows: unknowns.counts[index],
           nearest: isSearched
-            ? NearestWord.nearest(to: id, in: (known?.values ?? []).dropFirst()) : nil,
+            ? NearestWord.nearest(to: id, in: (known?.values ?? []).dropFirst().filter { $0 != id })
+            : nil,
           effect: effect(of: column), severity: severity,
           at: table.place(ofRow: unknowns.firstRows[index])))
     }

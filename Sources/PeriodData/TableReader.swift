@@ -78,12 +78,13 @@ final class TableReader {
         isTold = true
       }
       intake.sources[name] = file
-      if source.options.encoding == nil, let encoding = reader.encoding, encoding != .utf8 {
-        problems.add(.readAs(encoding.rawValue.uppercased(), at: Place(name)))
-      }
       files.append((name, rowCount))
       for (field, feed) in zip(fields, feeds) { field.begin(feed) }
       readRows(reader, name, source, width: header.names.count, filters, &problems)
+      // Known for certain once all is read: text is told by its first characters beyond ASCII.
+      if source.options.encoding == nil, let encoding = reader.encoding, encoding != .utf8 {
+        problems.add(.readAs(encoding.rawValue.uppercased(), at: Place(name)))
+      }
     }
     if source.isDistinct { distinctRows.append(firstRow..<rowCount) }
     settle(source, &problems)

@@ -1,4 +1,5 @@
 import Facts
+import Foundation
 import HTMLWriting
 import PeriodData
 import Problems
@@ -87,6 +88,8 @@ struct DataQuality {
     for (name, intake) in tables where intake.quarantine.count > 0 {
       let rows = QuarantinedRows(intake)
       let columns = rows.columns
+      try FileManager.default.createDirectory(
+        atPath: folder + "/" + DataQuality.quarantineFolder, withIntermediateDirectories: true)
       let file = try GrowingFile("\(DataQuality.quarantineFolder)/\(name.rawValue).csv", in: folder)
       var text = CSVText()
       text.row((["file", "line", "reason"] + columns).map { .text($0) })

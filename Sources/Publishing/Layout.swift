@@ -7,9 +7,7 @@ import Reports
 enum Layout {
   /// Makes the folders that the edition's reports and data go into.
   static func makeFolders(for edition: Edition, in folder: String) throws {
-    for path in edition.subjects.map({ edition.address(of: $0).folder }) + [
-      "data", DataQuality.quarantineFolder,
-    ]
+    for path in edition.subjects.map({ edition.address(of: $0).folder }) + ["data"]
     where !path.isEmpty {
       try FileManager.default.createDirectory(
         atPath: folder + "/" + path, withIntermediateDirectories: true)

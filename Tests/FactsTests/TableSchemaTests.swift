@@ -80,3 +80,7 @@ struct TableSchemaTests {
     #expect(try Self.readMe() == "| table | what it holds |\n|---|---|\n" + lines.joined())
   }
 }
+
+extension TableSchema: CustomTestStringConvertible {
+  public var testDescription: String { table.rawValue }
+}
