@@ -55,41 +55,63 @@ private struct ComparedRows {
     }
   }
 
-  /// Calls `found` with every row that an earlier one equals.
+  /// So many rows are compared at a time, so that memory does not grow with a table.
+  private static let share = 1 << 17
+
+  /// Calls `found` with every row that an earlier one equals, in their order.
+  ///
+  /// Rows are taken by their hashes, a share of all hashes at a time: equal rows are in one share.
   func findRepeated(_ found: (Int) -> Void) {
-    var hashes = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: rowCount)
-    for column in columns {
-      // Of a column at a time, so that its type is asked for once.
-      switch column {
-      case .text(let texts): ComparedRows.mix(&hashes) { Int64(texts.code(ofRow: $0)) }
-      case .days(let days): ComparedRows.mix(&hashes) { Int64(days[$0]) }
-      case .amounts(let amounts): ComparedRows.mix(&hashes) { amounts[$0] ?? .min }
-      case .references(let rows): ComparedRows.mix(&hashes) { rows[$0] ?? .min }
+    let shares = UInt64(rowCount / ComparedRows.share + 1)
+    var repeated: [Int32] = []
+    for share in 0..<shares {
+      // Open addressing; a slot holds the place in the share, counted from 1.
+      var rows: [Int32] = []
+      var hashes: [UInt64] = []
+      var slots = [UInt32](repeating: 0, count: 64)
+      for row in 0..<rowCount {
+        if let ids, ComparedRows.word(ids, row) != nil { continue }
+        let hash = hash(row)
+        guard hash >> 32 % shares == share else { continue }
+        if rows.count * 2 >= slots.count { ComparedRows.grow(&slots, hashes) }
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+          let other = Int(slots[slot]) - 1
+          if hashes[other] == hash, areEqual(Int(rows[other]), row) { break }
+          slot = (slot + 1) & (slots.count - 1)
+        }
+        guard slots[slot] == 0 else {
+          repeated.append(Int32(row))
+          continue
+        }
+        rows.append(Int32(row))
+        hashes.append(hash)
+        slots[slot] = UInt32(rows.count)
       }
     }
-    // Open addressing; a slot holds a row, counted from 1.
-    var size = 64
-    while size < rowCount * 2 { size *= 2 }
-    var slots = [UInt32](repeating: 0, count: size)
-    for row in 0..<rowCount {
-      if let ids, ComparedRows.word(ids, row) != nil { continue }
-      var slot = Int(truncatingIfNeeded: hashes[row]) & (size - 1)
-      while slots[slot] != 0 {
-        let other = Int(slots[slot]) - 1
-        if hashes[other] == hashes[row], areEqual(other, row) { break }
-        slot = (slot + 1) & (size - 1)
-      }
-      if slots[slot] == 0 { slots[slot] = UInt32(row + 1) } else { found(row) }
+    for row in repeated.sorted() { found(Int(row)) }
+  }
+
+  private static func grow(_ slots: inout [UInt32], _ hashes: [UInt64]) {
+    let size = slots.count * 2
+    slots = [UInt32](repeating: 0, count: size)
+    for (index, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(index + 1)
     }
   }
 
   @inline(__always)
-  private static func mix(_ hashes: inout [UInt64], _ word: (Int) -> Int64) {
-    for row in hashes.indices {
-      let product = (hashes[row] ^ UInt64(bitPattern: word(row)))
+  private func hash(_ row: Int) -> UInt64 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for column in columns {
+      let word = ComparedRows.word(column, row) ?? .min
+      let product = (hash ^ UInt64(bitPattern: word))
         .multipliedFullWidth(by: 0xFF51_AFD7_ED55_8CCD)
-      hashes[row] = (product.high ^ product.low) &+ 0x9E37_79B9_7F4A_7C15
+      hash = (product.high ^ product.low) &+ 0x9E37_79B9_7F4A_7C15
     }
+    return hash
   }
 
   private func areEqual(_ a: Int, _ b: Int) -> Bool {

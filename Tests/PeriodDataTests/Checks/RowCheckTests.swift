@@ -122,3 +122,19 @@ struct RowCheckTests {
     #expect(folder.told == ["warning unknown-reference-reps 1"])
   }
 }
+
+struct RepeatedRowsTests {
+  @Test func `rows of a large table that stand far apart are found, in their order`() throws {
+    let lines = (0..<140_000).map { "O1,\($0 % 139_997),1,1" }
+    let folder = try CheckedFolder([
+      .orders: "id,date,amount\nO1,2026-01-01,1\n",
+      .orderLines: "order,quantity,unit_price,net\n" + lines.joined(separator: "\n"),
+    ])
+    #expect(folder.told.contains("note repeated-row-order_lines 3"))
+    #expect(
+      folder.places("repeated-row-order_lines") == [
+        "Data/order_lines.csv:139999", "Data/order_lines.csv:140000",
+        "Data/order_lines.csv:140001",
+      ])
+  }
+}
