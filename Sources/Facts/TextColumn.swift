@@ -12,8 +12,8 @@ public struct TextColumn: Sendable {
   /// The code of the row before, which often has the same value.
   private var lastCode: UInt32 = 0
 
-  // Open addressing. A slot holds a code in its lower half and a part of its value's hash in the
-  // upper one, so that other values are mostly told apart without a look at their bytes.
+  // Open addressing. A slot holds a code in its lower half and the upper half of its value's hash
+  // in its own: other values are mostly told apart, and slots moved, without a look at bytes.
   private var slots: [UInt64] = Array(repeating: 0, count: 64)
 
   /// How many rows had bytes that are not UTF-8, or NUL, and the first of them.
@@ -94,7 +94,7 @@ public struct TextColumn: Sendable {
   private func slot(of cell: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
     let mask = slots.count - 1
     let tag = TextColumn.tag(hash)
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = TextColumn.place(hash) & mask
     while true {
       let found = slots[slot]
       if found == 0 { return slot }
@@ -105,9 +105,13 @@ public struct TextColumn: Sendable {
     }
   }
 
-  /// The part of a hash that a slot keeps; from bits that do not choose the slot of a small index.
+  /// The part of a hash that a slot keeps.
   @inline(__always)
   private static func tag(_ hash: UInt64) -> UInt64 { hash & ~0xFFFF_FFFF }
+
+  /// Where the search for a hash, or for a slot's value, begins.
+  @inline(__always)
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) }
 
   /// Whether `cell` is the value with `code`.
   @inline(__always)
@@ -162,18 +166,24 @@ public struct TextColumn: Sendable {
   private mutating func makeIndex() {
     var size = 64
     while size < ends.count * 3 { size *= 2 }
-    slots = []
-    slots = Array(repeating: 0, count: size)
     let mask = size - 1
-    bytes.withUnsafeBufferPointer { own in
-      for code in 1..<max(1, ends.count) {
-        let value = UnsafeBufferPointer(rebasing: own[ends[code - 1]..<ends[code]])
-        let hash = TextColumn.hash(value)
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = TextColumn.tag(hash) | UInt64(code)
-      }
+    var larger = [UInt64](repeating: 0, count: size)
+    func put(_ entry: UInt64) {
+      var slot = TextColumn.place(entry) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = entry
     }
+    if slots.isEmpty {
+      bytes.withUnsafeBufferPointer { own in
+        for code in 1..<max(1, ends.count) {
+          let value = UnsafeBufferPointer(rebasing: own[ends[code - 1]..<ends[code]])
+          put(TextColumn.tag(TextColumn.hash(value)) | UInt64(code))
+        }
+      }
+    } else {
+      for entry in slots where entry != 0 { put(entry) }
+    }
+    slots = larger
   }
 
   /// Appends UTF-8 bytes of `count` cells, as `append` does one by one.
@@ -229,7 +239,7 @@ public struct TextColumn: Sendable {
     for index in block {
       let hash = TextColumn.hash(cell(index))
       hashes.append(hash)
-      if mask >= 0 { touched |= slots[Int(truncatingIfNeeded: hash) & mask] }
+      if mask >= 0 { touched |= slots[TextColumn.place(hash) & mask] }
     }
     // Stored where it changes nothing, so that the loads are not left out.
     hashes.append(touched)
