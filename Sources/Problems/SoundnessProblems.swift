@@ -102,6 +102,31 @@ extension Problem {
       help: Phrase("make the shares come to 100 %", "请使分摊比例合计为 100%"))
   }
 
+  /// Rows that no figure uses.
+  public static func unusedRows(table: String, count: Int, at place: Place) -> Problem {
+    Problem(
+      "unused-rows", .warning, at: place, isCheck: true,
+      Phrase(
+        "\(count) rows of “\(table)” say what no figure uses yet",
+        "“\(table)”有 \(count) 行目前没有任何数字用到"),
+      consequence: Phrase(
+        "they are read and change no figure: credit goes whole to an order's rep, and only targets "
+          + "of sales_amount for reps, teams and the organization count",
+        "这些行只读取，不影响数字：业绩全部归订单的销售，且只有销售、团队、组织的 sales_amount 目标计入"))
+  }
+
+  /// Orders none of which names a rep.
+  public static func nobodysOrders(count: Int, at place: Place) -> Problem {
+    Problem(
+      "nobodys-orders", .warning, at: place, isCheck: true,
+      Phrase("none of \(count) orders names a rep", "\(count) 个订单都没有写明销售"),
+      consequence: Phrase(
+        "all sales count for the organization, as unassigned", "全部销售额计入组织，列为未分配"),
+      help: Phrase(
+        "map the column that says who sold: columns: { rep: … }",
+        "请指明写有销售的列：columns: { rep: … }"))
+  }
+
   /// Rows in a currency that has no rate on their day.
   public static func missingRates(
     table: String, currency: String, rows: Int, at place: Place

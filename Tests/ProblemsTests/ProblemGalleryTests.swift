@@ -95,6 +95,8 @@ struct ProblemGalleryTests {
     .orderWithoutLines(count: 3, at: row),
     .linesDoNotSum(lines: "12.5", order: "12", at: row),
     .splitsNotWhole(of: "orders", total: "90", at: row),
+    .unusedRows(table: "targets", count: 3, at: row),
+    .nobodysOrders(count: 12, at: row),
     .missingRates(table: "orders", currency: "USD", rows: 12, at: row),
     .negativeDuration("-12.5", column: "minutes", at: row),
     .idleRep("R001", since: "2026-09-01", at: row),

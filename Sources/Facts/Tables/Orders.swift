@@ -15,7 +15,7 @@ extension TableSchema {
       Column("account", .reference(.accounts), "Who bought.", "客户。", example: "A001", "A002"),
       Column(
         "amount", .money, required: true, derivable: true,
-        "Net amount, before tax and freight; without it the sum of the order's lines.",
+        "Net amount, before tax and freight; without this column the sum of the lines.",
         "净额，不含税和运费；没有此列时取订单明细之和。", example: "45600", "-350"),
       Column(
         "status", .text, evaluated: false, "As the source has it.", "状态，按来源系统原样。",

@@ -26,7 +26,7 @@ enum DataChecks {
     EmptyColumns.self, RepeatedRows.self, DateOrder.self, NegativeDurations.self,
     CreditShares.self, OrderLineSums.self, OutsideMemberships.self,
     TargetSubjects.self, OverlappingTargets.self, TargetSums.self,
-    IdleReps.self, TruncatedExport.self,
+    IdleReps.self, TruncatedExport.self, UnusedFacts.self,
   ]
 }
 

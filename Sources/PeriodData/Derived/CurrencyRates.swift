@@ -20,7 +20,10 @@ struct CurrencyRates {
     for currency in rates.keys { rates[currency]?.sort { $0.day < $1.day } }
   }
 
-  private static func name(_ text: String) -> String { text.uppercased() }
+  private static func name(_ text: String) -> String {
+    let name = text.uppercased()
+    return ["RMB", "人民币"].contains(name) ? "CNY" : name
+  }
 
   /// Turns the money of a table's rows into the organization's currency, each by the rate of its
   /// day; rows for whose day there is no rate are left out and told.
