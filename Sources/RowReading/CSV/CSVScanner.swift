@@ -107,13 +107,13 @@ struct CSVScanner: ~Copyable {
   /// Makes room behind the unread bytes and reads on; false where a record is too long.
   private mutating func refill() -> Bool {
     let kept = end - position
-    if kept > capacity / 2 {
-      guard capacity < CSVScanner.recordLimit else {
-        isOverlong = true
-        isAtEnd = true
-        (position, end) = (0, 0)
-        return false
-      }
+    if kept == capacity, capacity >= CSVScanner.recordLimit {
+      isOverlong = true
+      isAtEnd = true
+      (position, end) = (0, 0)
+      return false
+    }
+    if kept > capacity / 2, capacity < CSVScanner.recordLimit {
       capacity *= 2
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 1)
       larger.update(from: buffer + position, count: kept)
