@@ -90,21 +90,25 @@ struct SettingsDraft {
       && drafts.sources.contains { $0.table == .reps && $0.column("manager") != nil }
   }
 
-  /// The only currency that any column of currencies has, or the usual one.
+  /// The only currency of any column of currencies that has no rates, or the usual one.
   private var currency: (code: String, comment: Phrase?) {
     let names = [
       "人民币": "CNY", "RMB": "CNY", "美元": "USD", "欧元": "EUR", "港币": "HKD", "港元": "HKD",
       "日元": "JPY", "英镑": "GBP", "新台币": "TWD", "台币": "TWD",
     ]
-    var found: Set<String> = []
-    for source in drafts.sources where source.table != .currencyRates {
+    var (found, rated): (Set<String>, Set<String>) = ([], [])
+    for source in drafts.sources {
       guard let column = source.column("currency") else { continue }
       for table in source.tables {
-        found.formUnion(
-          TableSample(table, values: [column], dates: []).values[column] ?? [])
+        let texts = TableSample(table, values: [column], dates: []).values[column] ?? []
+        if source.table == .currencyRates { rated.formUnion(texts) } else { found.formUnion(texts) }
       }
     }
-    let codes = Set(found.map { names[$0] ?? $0 }).filter { Currency(code: $0) != nil }
+    func codes(_ texts: Set<String>) -> Set<String> {
+      Set(texts.map { names[$0] ?? $0.uppercased() }).filter { Currency(code: $0) != nil }
+    }
+    // What has a rate is worth so much of the organization's own currency.
+    let codes = codes(found).subtracting(codes(rated))
     if codes.count == 1, let code = codes.first { return (code, nil) }
     let isFxiaoke = drafts.sources.contains { $0.recognition.form?.profile == "fxiaoke" }
     let usual = isFxiaoke || language == .chinese ? "CNY" : "USD"
