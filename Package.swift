@@ -32,9 +32,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    // What went wrong, and exact quantities.
+    // What went wrong, exact quantities, and pure mathematics.
     module("Problems"),
     module("Quantities"),
+    module("Statistics"),
 
     // Period data → facts → measures → evaluation.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -118,6 +119,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
     tests("Quantities", ["Quantities"]),
+    tests("Statistics", ["Statistics", "TestSupport"]),
     tests("Facts", ["Facts", "PeriodData", "Problems", "Quantities", "TestSupport"]),
     tests(
       "RowReading", ["RowReading", "CZlib", "CSQLite", "TestSupport"], exclude: ["Goldens"]),
