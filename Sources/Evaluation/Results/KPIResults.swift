@@ -21,7 +21,7 @@ public struct KPIResults: Sendable, Hashable {
   /// Nil where there is no such KPI.
   public subscript(id: String) -> KPIResult? {
     switch source {
-    case .inputs(let inputs): KPI.named(id)?.formula.result(inputs)
+    case .inputs(let inputs): inputs.kpi(id)?.formula.result(inputs)
     case .given(let results): results[id]
     }
   }
