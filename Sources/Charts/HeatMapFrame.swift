@@ -9,6 +9,7 @@ struct HeatMapFrame {
   let cellWidth: Double
   /// The columns' names, broken into lines.
   let headings: [[String]]
+  let headingStyle: TextStyle
   let headingTop: Double
   /// The upper edge of the first row.
   let top: Double
@@ -30,7 +31,12 @@ struct HeatMapFrame {
     // Half the line around one's own row stays free at the right edge.
     cellWidth = max(0, width - Self.ownWidth - start) / Double(map.columns.count)
     let room = cellWidth - ChartStyle.gap
-    headings = map.columns.map { Self.lines(of: $0, width: room, fonts: fonts) }
+    // Small before broken: a name reads best in one line.
+    let style =
+      fonts.widest(of: map.columns, in: ChartStyle.label) <= room
+      ? ChartStyle.label : ChartStyle.small
+    headingStyle = style
+    headings = map.columns.map { Self.lines(of: $0, in: style, width: room, fonts: fonts) }
     headingTop = top
     let lines = headings.reduce(0) { max($0, $1.count) }
     self.top = top + Self.lineHeight * Double(lines) + (lines > 0 ? 3 : 0) + Self.ownWidth
@@ -61,7 +67,7 @@ struct HeatMapFrame {
 
   /// The names stand on the first row: their last lines are level.
   var columnLabels: [Mark] {
-    let style = ChartStyle.label
+    let style = headingStyle
     let lines = headings.reduce(0) { max($0, $1.count) }
     var marks: [Mark] = []
     for (column, heading) in headings.enumerated() {
@@ -84,9 +90,8 @@ struct HeatMapFrame {
 
   /// A name in a few lines, the last of which ends in an ellipsis where there would be more.
   private static func lines(
-    of name: String, width: Double, fonts: any FontMeasuring
+    of name: String, in style: TextStyle, width: Double, fonts: any FontMeasuring
   ) -> [String] {
-    let style = ChartStyle.label
     guard width > 0, !name.isEmpty else { return [] }
     var lines = fonts.lines(of: name, in: style, width: width)
     if lines.count > mostLines {
