@@ -50,7 +50,7 @@ let package = Package(
     module("Facts", ["Problems", "Quantities"]),
     module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
-    module("Evaluation", ["Measures", "Facts", "Problems", "Quantities", "Statistics"]),
+    module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
 
     // Pictures.
     module("Drawings"),
