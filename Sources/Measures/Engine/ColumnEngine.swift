@@ -40,8 +40,8 @@ public struct ColumnEngine: Sendable {
         jobs.append { [request.measure.id: standing(request, value, spans)] }
       case .median(let value):
         jobs.append { [request.measure.id: median(request, value, spans)] }
-      case .outstanding(let ages):
-        jobs.append { [request.measure.id: outstanding(request, ages, spans)] }
+      case .outstanding:
+        jobs.append { [request.measure.id: outstanding(request, spans)] }
       case .distinct, .customers: break
       }
     }
@@ -161,21 +161,14 @@ public struct ColumnEngine: Sendable {
     ).totals
   }
 
-  private func outstanding(_ request: MeasureRequest, _ ages: Measure.Ages, _ spans: [Span])
-    -> [Int128]
-  {
+  private func outstanding(_ request: MeasureRequest, _ spans: [Span]) -> [Int128] {
     let slots = credit.slots
     let width = credit.subjects.count
     var result = [Int128](repeating: 0, count: spans.count * width)
-    let orders = facts[.orders]
-    for span in request.spans where !spans[span].days.isEmpty {
-      let receivables = Receivables(facts, before: spans[span].days.upperBound)
-      for row in receivables.rows(of: ages) {
-        let stint = orders.reference("rep", row: row).map { rep in
-          credit.stint(rep: rep, day: orders.day("date", row: row)?.number ?? 0)
-        }
-        for slot in slots[stint ?? 0] {
-          result[span * width + slot] += Int128(receivables.owed[row])
+    for span in request.spans {
+      forEachRow(of: request.measure, in: spans[span]) { _, parts in
+        for (stint, part) in parts {
+          for slot in slots[stint] { result[span * width + slot] += part }
         }
       }
     }

@@ -40,12 +40,13 @@ struct CreditReader {
   ) {
     let count = block.rows.count
     stints.update(repeating: 0, count: count)
-    guard let first = sources.first else { return }
-    let reps = block.values(first.reps)
-    for index in 0..<count where reps[index] != ColumnDecoder.none {
-      stints[index] = Int32(
-        truncatingIfNeeded: credit.stint(
-          rep: Int(truncatingIfNeeded: reps[index]), day: Int32(truncatingIfNeeded: days[index])))
+    if let first = sources.first {
+      let reps = block.values(first.reps)
+      for index in 0..<count where reps[index] != ColumnDecoder.none {
+        stints[index] = Int32(
+          truncatingIfNeeded: credit.stint(
+            rep: Int(truncatingIfNeeded: reps[index]), day: Int32(truncatingIfNeeded: days[index])))
+      }
     }
     for source in sources.dropFirst() {
       let reps = block.values(source.reps)

@@ -90,8 +90,8 @@ struct StandingPass {
       let (first, after) = (Int64(span.days.lowerBound.number), Int64(span.days.upperBound.number))
       guard let unless else {
         for row in 0..<count where marks[row] {
-          // A row without a last day goes on.
-          let end = ends[row] == none ? Int64(Int32.max) : ends[row] + 1
+          // A row without a last day falls on no day in particular.
+          let end = ends[row] == none ? days[row] : ends[row] + 1
           let overlap = min(end, after) - max(days[row], first)
           if overlap <= 0 || end <= days[row] {
             marks[row] = false

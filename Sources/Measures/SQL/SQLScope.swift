@@ -1,0 +1,150 @@
+import Facts
+import Quantities
+
+/// The tables that a measure's rows are read from: its own, called `t`, and those it refers to.
+struct SQLScope {
+  /// What a column holds, as far as conditions and values care.
+  enum Kind: Sendable, Hashable {
+    case text, day, amount
+    case reference(TableName)
+  }
+
+  let table: TableName
+  let dialect: SQLDialect
+  /// Joined tables, in the order in which they were asked for.
+  private var joins: [String] = []
+  private var joined: Set<String> = []
+
+  init(_ table: TableName, _ dialect: SQLDialect) {
+    self.table = table
+    self.dialect = dialect
+  }
+
+  /// The table with everything joined to it.
+  var from: String {
+    (["FROM \(dialect.name(table.rawValue)) AS t"] + joins).joined(separator: "\n  ")
+  }
+
+  /// Joins a table once.
+  mutating func join(_ alias: String, _ clause: String) {
+    if joined.insert(alias).inserted { joins.append("LEFT JOIN \(clause)") }
+  }
+
+  /// A column and what it holds.
+  mutating func column(_ path: Measure.Path) throws(SQLRefusal) -> (text: String, kind: Kind) {
+    guard let reference = path.reference else {
+      let kind = try kind(path.column, of: table, path)
+      if TableSchema.of(table).column(path.column) == nil { throw unknown(path) }
+      return ("t.\(dialect.name(path.column))", kind)
+    }
+    guard let target = TableSchema.of(table).target(ofReference: reference) else {
+      throw unknown(path)
+    }
+    let kind = try kind(path.column, of: target, path)
+    if target == .costs { return (try cost(path.column), kind) }
+    guard let key = TableSchema.of(target).key else { throw unknown(path) }
+    let alias = "its_\(reference)"
+    join(
+      alias,
+      "\(dialect.name(target.rawValue)) AS \(alias) ON "
+        + "\(alias).\(dialect.name(key)) = t.\(dialect.name(reference))")
+    return ("\(alias).\(dialect.name(path.column))", kind)
+  }
+
+  /// A column that has to hold `kind`.
+  mutating func column(_ path: Measure.Path, _ kind: Kind) throws(SQLRefusal) -> String {
+    let found = try column(path)
+    if found.kind != kind {
+      throw SQLRefusal("\(path) does not hold what it is asked for", "\(path) 的类型与用途不符")
+    }
+    return found.text
+  }
+
+  /// What the line's product costs on the day of its order: of those that hold, the one that began
+  /// last.
+  private mutating func cost(_ column: String) throws(SQLRefusal) -> String {
+    let day = try self.column("order.date", .day)
+    let (first, last) = ("c." + dialect.name("from"), "c." + dialect.name("to"))
+    return """
+      (SELECT c.\(dialect.name(column)) FROM costs AS c WHERE c.product = t.product \
+      AND \(first) <= \(day) AND (\(last) IS NULL OR \(day) <= \(last)) \
+      ORDER BY \(first) DESC LIMIT 1)
+      """
+  }
+
+  private func kind(
+    _ column: String, of table: TableName, _ path: Measure.Path
+  ) throws(SQLRefusal) -> Kind {
+    let schema = TableSchema.of(table)
+    switch (schema.columns + schema.derived).first(where: { $0.name == column })?.type {
+    case .text, .choice: return .text
+    case .day: return .day
+    case .money, .number, .percent, .numberOrPercent: return .amount
+    case .reference(let other): return .reference(other)
+    case nil: throw unknown(path)
+    }
+  }
+
+  private func unknown(_ path: Measure.Path) -> SQLRefusal {
+    SQLRefusal("no column of a table is called \(path)", "各表中没有名为 \(path) 的列")
+  }
+}
+
+extension SQLScope {
+  /// A condition that is true or not true where it is asked for alone or beside others.
+  mutating func condition(_ condition: Measure.Condition) throws(SQLRefusal) -> String {
+    switch condition {
+    case .notNegative(let path): return "\(try column(path, .amount)) >= 0"
+    case .atLeast(let path, let limit):
+      return "\(try column(path, .amount)) >= \(dialect.amount(limit))"
+    case .atMost(let path, let limit):
+      return "\(try column(path, .amount)) <= \(dialect.amount(limit))"
+    case .present(let path): return try presence(path)
+    case .absent(let path):
+      let (text, kind) = try column(path)
+      return kind == .text ? "coalesce(\(text), '') = ''" : "\(text) IS NULL"
+    case .eitherPresent(let a, let b): return "(\(try presence(a)) OR \(try presence(b)))"
+    case .oneOf(let path, let words): return try wordTest(path, words, "IN", none: "1 = 0")
+    case .noneOf(let path, let words): return try wordTest(path, words, "NOT IN", none: "1 = 1")
+    case .within(let days, let from, let to):
+      let (first, last) = (try column(from, .day), try column(to, .day))
+      return "\(dialect.days(from: first, to: last)) <= \(days)"
+    }
+  }
+
+  private mutating func presence(_ path: Measure.Path) throws(SQLRefusal) -> String {
+    let (text, kind) = try column(path)
+    return kind == .text ? "\(text) <> ''" : "\(text) IS NOT NULL"
+  }
+
+  private mutating func wordTest(
+    _ path: Measure.Path, _ words: [String], _ sign: String, none: String
+  ) throws(SQLRefusal) -> String {
+    let column = try column(path, .text)
+    if words.isEmpty { return none }
+    var list: [String] = []
+    for word in words { list.append(try dialect.literal(word)) }
+    return "coalesce(\(column), '') \(sign) (\(list.joined(separator: ", ")))"
+  }
+
+  /// What a row brings in, in millionths, and the columns that must not be empty for it.
+  mutating func value(
+    _ value: Measure.Value
+  ) throws(SQLRefusal) -> (text: String, needs: [String]) {
+    switch value {
+    case .one: return ("1000000", [])
+    case .amount(let path):
+      let column = try column(path, .amount)
+      return (dialect.millionths(column), [column])
+    case .product(let first, let second):
+      let (a, b) = (try column(first, .amount), try column(second, .amount))
+      return (dialect.product(a, b), [a, b])
+    case .difference(let first, let second):
+      let (a, b) = (try column(first, .amount), try column(second, .amount))
+      return ("\(dialect.millionths(a)) - \(dialect.millionths(b))", [a, b])
+    case .days(let from, let to):
+      let (a, b) = (try column(from, .day), try column(to, .day))
+      return ("\(dialect.days(from: a, to: b)) * 1000000", [a, b])
+    }
+  }
+}
