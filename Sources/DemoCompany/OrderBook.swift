@@ -88,7 +88,7 @@ extension Company {
     guard let rep = order.rep, !order.isReturn, !stories.repsOfSalesStories.contains(rep) else {
       return .approved
     }
-    if order.day > Months.today.advanced(by: -11) { return draw < 0.06 ? .pending : .approved }
+    if order.day > Months.today.advanced(by: -11) { return draw < 0.12 ? .pending : .approved }
     return draw < 0.004 ? .rejected : .approved
   }
 }
