@@ -50,6 +50,7 @@ let package = Package(
     module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Problems", "Quantities"]),
+    module("Planning", ["Facts", "Quantities"]),
 
     // Pictures.
     module("Drawings"),
@@ -126,6 +127,7 @@ let package = Package(
     tests(
       "Evaluation",
       ["Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
+    tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
