@@ -82,8 +82,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Evaluation", "Facts", "Quantities", "Problems", "Templates",
-        yams,
+        "PeriodData", "RowReading", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
+        "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
@@ -93,8 +93,8 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Evaluation", "Facts", "Quantities", "Problems", "Reports",
-        "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
+        "Workspaces", "PeriodData", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
+        "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",
@@ -150,8 +150,8 @@ let package = Package(
     tests(
       "Workspaces",
       [
-        "Workspaces", "Evaluation", "Facts", "PeriodData", "RowReading", "Problems", "Quantities",
-        "Templates",
+        "Workspaces", "Evaluation", "Planning", "Facts", "PeriodData", "RowReading", "Problems",
+        "Quantities", "Templates",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

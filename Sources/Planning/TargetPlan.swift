@@ -83,8 +83,8 @@ public struct Reasoning: Sendable, Hashable {
   public var proportional: Fraction = .zero
   public var bound: Apportionment.Bound?
 
-  /// More than what was sold, as a share of it; nil where nothing was.
+  /// How much more than the base `amount` is, as a share of it; nil without a base.
   public func growth(to amount: Fraction) -> Fraction? {
-    sold > .zero ? amount.divided(by: sold).map { $0 - .one } : nil
+    base > .zero ? amount.divided(by: base).map { $0 - .one } : nil
   }
 }

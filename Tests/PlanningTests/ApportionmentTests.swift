@@ -28,11 +28,12 @@ struct ApportionmentTests {
 
   @Test func `a floor and a cap are kept, and the others share the rest`() throws {
     let claims = [
-      Claim(id: "a", weight: 1, least: 30), Claim(id: "b", weight: 5, most: 40),
+      Claim(id: "a", weight: 1, least: 30), Claim(id: "b", weight: 5, most: 35),
       Claim(id: "c", weight: 4),
     ]
+    // Once a has 30, the others' 70 are 38.9 and 31.1, of which b may have 35.
     let parts = try Apportionment.parts(of: 100, among: claims)
-    #expect(parts.map(\.units) == [30, 40, 30])
+    #expect(parts.map(\.units) == [30, 35, 35])
     #expect(parts.map(\.bound) == [.least, .most, nil])
     #expect(parts.map(\.proportional) == [10, 50, 40])
   }
