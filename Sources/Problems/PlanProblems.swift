@@ -66,7 +66,7 @@ extension Problem {
   public static func incompletePlanHistory(months: [String], at place: Place) -> Problem {
     Problem(
       "incomplete-plan-history", .error, at: place,
-      Phrase("no orders tell of the year before: ", "上一年缺少以下月份对应的订单：") + .list(months),
+      Phrase("there are no orders a year before ", "以下月份没有上年的订单：") + .list(months),
       consequence: notPlanned,
       help: Phrase(
         "a growth needs the whole year before; give an amount", "增幅需要完整的上一年；请改填金额"))
