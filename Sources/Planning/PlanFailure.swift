@@ -4,6 +4,8 @@ import Quantities
 public enum PlanFailure: Error, Sendable, Hashable {
   /// Neither the settings nor the command say what is to be reached.
   case noTotal
+  /// More months than a year has, of which one would stand for two.
+  case tooLong
   /// Nothing was sold in the months of the past.
   case noHistory
   /// The year before is not complete, so that no growth on it can be told.

@@ -36,6 +36,7 @@ public struct Planner {
 
   /// The target of `period` among all who are there.
   public func plan(of period: Period) throws(PlanFailure) -> TargetPlan {
+    guard period.months.count <= 12 else { throw .tooLong }
     let history = PlanHistory(of: period, facts: facts, organization: organization)
     let base = Fraction(history.organization, Money.scale)
     guard history.organization > 0 else { throw .noHistory }

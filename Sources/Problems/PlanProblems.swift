@@ -121,6 +121,28 @@ extension Problem {
         "同样日期有两个目标时以先读到的为准：请先删除这里的目标"))
   }
 
+  /// An id that a spreadsheet would run, and that made safe would be nobody's.
+  public static func planFormulaID(_ id: String, scope: String, at place: Place) -> Problem {
+    Problem(
+      "plan-formula-id", .error, at: place,
+      Phrase(
+        "the id \(quoted(id)) of a \(scope) begins like a formula",
+        "\(scope) 的编号\(quoted(id))会被表格软件当作公式"),
+      discreet: Phrase("an id begins like a formula", "有编号会被表格软件当作公式"), consequence: notPlanned,
+      help: Phrase(
+        "a file that spreadsheets open cannot hold it: give the \(scope) another id",
+        "供表格软件打开的文件不能含有这样的编号：请更换"))
+  }
+
+  /// More months than a year has.
+  public static func planTooLong(_ period: String) -> Problem {
+    Problem(
+      "plan-too-long", .error, at: Place("--period"),
+      Phrase("\(period) has more than twelve months", "\(period) 超过十二个月"),
+      consequence: notPlanned,
+      help: Phrase("plan one year after the other", "请逐年规划"))
+  }
+
   /// A file that planned targets would be written over.
   public static func planExists(at place: Place) -> Problem {
     Problem(

@@ -191,6 +191,7 @@ struct PlannerTests {
       }
     }
     #expect(failure(PlanSettings()) == .noTotal)
+    #expect(failure(PlanSettings(total: .amount(1)), "2027-01..2028-01") == .tooLong)
     #expect(failure(PlanSettings(total: .amount(1)), "2023") == .noHistory)
     #expect(
       failure(PlanSettings(total: .amount(1_500), round: 1_000))

@@ -155,6 +155,8 @@ struct ProblemGalleryTests {
       whose: Phrase("reps of T01", "T01 的成员"), at: planFile),
     .plannedAlready(scope: "rep", id: "R007", period: "2027-01", at: row),
     .plannedAlready(scope: "organization", id: "", period: "2027-01", at: row),
+    .planFormulaID("=R1", scope: "rep", at: planFile),
+    .planTooLong("2027-01..2028-06"),
     .planExists(at: Place("Data/targets-2027.csv")),
     .planNotWritten(Phrase(same: "No space left on device"), at: Place("Data/targets-2027.csv")),
     .planNotRead("targets-2027.csv", at: Place("Data/targets-2027.csv")),

@@ -14,6 +14,7 @@ extension Problem {
     let settings = Place(PlanFile.fileName)
     switch failure {
     case .noTotal: self = .noPlanTotal(period.description)
+    case .tooLong: self = .planTooLong(period.description)
     case .noHistory: self = .noPlanHistory(period.description, at: orders)
     case .incompleteHistory(let months):
       self = .incompletePlanHistory(months: months.map(\.description), at: orders)

@@ -23,8 +23,6 @@ struct PlanWords {
   /// `a; b`
   private func joined(_ parts: [String]) -> String { parts.joined(separator: said("; ", "；")) }
 
-  // MARK: Why
-
   /// What sets a part apart: where its base comes from, its factors, its floor or cap.
   func why(_ line: TargetPlan.Line) -> String {
     let reasoning = line.reasoning
@@ -35,7 +33,8 @@ struct PlanWords {
     }
     parts.append(
       contentsOf: [
-        factor(reasoning.potential, "potential", "潜力"),
+        factor(
+          reasoning.potential, "potential", "潜力", power: settings.potentialExponent),
         factor(reasoning.lifeCycle, "life-cycle", "生命周期"),
         factor(reasoning.competition, "competition", "竞争"),
       ].compactMap { $0 })
@@ -63,12 +62,13 @@ struct PlanWords {
     }
   }
 
-  private func factor(_ value: Fraction, _ english: String, _ chinese: String) -> String? {
-    let digits = value.decimalText(atMost: 3)
+  private func factor(
+    _ value: Fraction, _ english: String, _ chinese: String, power: Fraction = .one
+  ) -> String? {
+    var digits = value.decimalText(atMost: 3)
+    if power != .one { digits += "^" + power.decimalText(atMost: 3) }
     return value == .one ? nil : said("\(english) × \(digits)", "\(chinese) × \(digits)")
   }
-
-  // MARK: Rows of the file
 
   /// Why a part of `parent` is as it is: share, base, growth, and what sets it apart.
   func reason(_ line: TargetPlan.Line, of parent: String) -> String {
@@ -98,9 +98,9 @@ struct PlanWords {
     let share = numerals.percent(Fraction(plan.months[index], plan.units))
     let whole = amount(plan.units)
     let period = plan.period.description
-    return said(
-      "\(share) of \(whole) for \(period); \(monthsReason)",
-      "占 \(period) 目标 \(whole) 的 \(share)；\(monthsReason)")
+    let part = said(
+      "\(share) of \(whole) for \(period)", "占 \(period) 目标 \(whole) 的 \(share)")
+    return joined([part, monthsReason, formula].filter { !$0.isEmpty })
   }
 
   private var monthsReason: String {
@@ -110,8 +110,6 @@ struct PlanWords {
     case .shares: said("months as plan.yaml has them", "按 plan.yaml 的月份比例")
     }
   }
-
-  // MARK: The plan as a whole
 
   /// What is planned, on what, and by which formula.
   var heading: [String] {
@@ -131,15 +129,18 @@ struct PlanWords {
           "nothing is known of \(missing): taken as months like the others",
           "\(missing) 没有历史数据：按其余月份的平均计"))
     }
-    let a = settings.historyExponent.decimalText(atMost: 3)
-    let b = settings.potentialExponent.decimalText(atMost: 3)
-    if settings.historyExponent != .one || settings.potentialExponent != .one {
-      lines.append(
-        said(
-          "weight = base^\(a) × potential^\(b) × life-cycle × competition",
-          "权重 = 基数^\(a) × 潜力^\(b) × 生命周期 × 竞争"))
-    }
+    if !formula.isEmpty { lines.append(formula) }
     return lines
+  }
+
+  /// What weights are made of; empty where nothing has a power.
+  private var formula: String {
+    let (a, b) = (settings.historyExponent, settings.potentialExponent)
+    if a == .one, b == .one { return "" }
+    let (first, second) = (a.decimalText(atMost: 3), b.decimalText(atMost: 3))
+    return said(
+      "weight = base^\(first) × potential^\(second) × life-cycle × competition",
+      "权重 = 基数^\(first) × 潜力^\(second) × 生命周期 × 竞争")
   }
 
   /// `2025-11..2026-10`

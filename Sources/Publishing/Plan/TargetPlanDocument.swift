@@ -74,6 +74,9 @@ public struct TargetPlanDocument {
   public func write(overwrites: Bool, problems: inout Problems) -> Bool {
     let path = file.hasPrefix("/") ? file : workspace.folder + "/" + file
     for row in rows {
+      if CSVText.startsFormula(row.id) {
+        problems.add(.planFormulaID(row.id, scope: row.scope, at: Place(file)))
+      }
       for month in plan.period.eachMonth {
         if let place = others[Key(scope: row.scope, id: row.id, month: month)] {
           problems.add(
