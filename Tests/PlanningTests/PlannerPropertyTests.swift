@@ -94,6 +94,14 @@ struct PlannerPropertyTests {
         .reduce(Int128(0)) { $0 + Int128($1.amount) }
       #expect(line.reasoning.sold == Fraction(sold, Money.scale))
     }
+    for line in plan.teams {
+      let sold = counted.filter { order in
+        company.memberships.contains {
+          $0.rep == order.rep && "T\($0.team)" == line.id && $0.days.contains(order.day)
+        }
+      }.reduce(Int128(0)) { $0 + Int128($1.amount) }
+      #expect(line.reasoning.sold == Fraction(sold, Money.scale))
+    }
     for index in company.orders.indices { company.orders[index].amount *= 4 }
     for index in company.lines.indices { company.lines[index].net *= 4 }
     let other = try Self.plan(company, settings)

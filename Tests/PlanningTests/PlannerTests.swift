@@ -210,6 +210,22 @@ struct PlannerTests {
       failure(floors) == .limits(.team, parent: nil, .floorsExceed(sum: 45_000, whole: 44_000)))
   }
 
+  @Test func `the order of rows changes nothing`() throws {
+    let lines = Self.company.split(separator: "\n").map(String.init)
+    let heads = lines.indices.filter { lines[$0].contains(":") } + [lines.count]
+    let reversed = zip(heads, heads.dropFirst()).map { head, end in
+      [lines[head]] + lines[head + 1..<end].reversed()
+    }
+    func months(_ story: String) throws -> [String: [Int128]] {
+      let plan = try Self.plan(PlanSettings(total: .amount(7_777)), story: story)
+      let lines = plan.teams + plan.reps + plan.products
+      return Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.months) })
+    }
+    let other = try months(reversed.joined().joined(separator: "\n"))
+    #expect(other == (try months(Self.company)))
+    #expect(other.count == 7)
+  }
+
   @Test func `a team has room for the floors of its reps`() throws {
     let plan = try Self.plan(
       PlanSettings(total: .amount(44_000), ownBounds: ["R1": .init(least: .init(amount: 25_000))]))

@@ -184,6 +184,24 @@ struct TargetPlanTests {
     #expect(tight.output == "")
   }
 
+  @Test func `names steer no terminal, and ids that spreadsheets would run are refused`() throws {
+    #expect(AlignedTable.name("Li\u{1B}[2J\nNa\u{202E}") == "Li·[2J·Na·")
+    #expect(AlignedTable.name(String(repeating: "长", count: 60)).count == 22)
+    let folder = try Self.workspace()
+    let orders = try String(contentsOfFile: folder.path("Data/orders.csv"), encoding: .utf8)
+    for (name, text) in [
+      ("reps.csv", "id,name,team\n=R1,Li,T01\n"),
+      ("orders.csv", orders.replacing(",R1,", with: ",=R1,")),
+    ] {
+      try Data(text.utf8).write(to: folder.url.appending(path: "Data/" + name))
+    }
+    let outcome = try BuiltCommand.run(
+      "targets", "plan", ".", "--period", "2027", "--target", "+10%", "--write", in: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("the id “=R1” of a rep begins like a formula"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("Data/targets-2027.csv")))
+  }
+
   @Test func `reasons and tables are in the language that is asked for`() throws {
     let folder = try Self.workspace(plan: Self.plan)
     let outcome = try BuiltCommand.run(

@@ -2,7 +2,27 @@
 ///
 /// The first column has names, the sixth one words; all others have numbers.
 struct AlignedTable {
-  let rows: [[String]]
+  private let rows: [[String]]
+
+  init(rows: [[String]]) {
+    self.rows = rows.map { row in
+      row.enumerated().map { $0.offset == 0 ? AlignedTable.name($0.element) : $0.element }
+    }
+  }
+
+  private static let nameWidth = 40
+
+  /// A name as a terminal may show it: one line, nothing that steers the terminal, not too long.
+  static func name(_ text: String) -> String {
+    var name = ""
+    for scalar in text.unicodeScalars {
+      let category = scalar.properties.generalCategory
+      let isShown = category != .control && category != .format
+      name.unicodeScalars.append(isShown ? scalar : "·")
+      if TextGrid.width(of: name) > nameWidth { return name + "…" }
+    }
+    return name
+  }
 
   private static let words = 5
   private static let gap = "  "

@@ -64,6 +64,9 @@ struct PlanPreview {
   private var passedOver: String {
     let head = words.said("not planned for:", "未纳入规划：")
     return head + "\n"
-      + plan.passedOver.map { "  \($0.name) (\($0.id)): \(words.reason($0.reason))\n" }.joined()
+      + plan.passedOver.map { passed in
+        let (name, id) = (AlignedTable.name(passed.name), AlignedTable.name(passed.id))
+        return "  \(name) (\(id)): \(words.reason(passed.reason))\n"
+      }.joined()
   }
 }
