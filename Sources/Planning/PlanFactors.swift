@@ -14,6 +14,8 @@ struct PlanFactors {
   private let regionsOfRep: [[String]]
   /// The market of each rep, and of the regions they share their part; nil where none is known.
   private let marketOfRep: [Fraction?]
+  /// Of those that are known.
+  private let meanMarket: Fraction
 
   init(
     settings: PlanSettings, facts: Facts, organization: Organization, planned: [Int],
@@ -41,6 +43,7 @@ struct PlanFactors {
       if parts.isEmpty { return nil }
       return Fraction(parts.reduce(.zero, +).rounded(scale: Money.scale), Money.scale)
     }
+    meanMarket = PlanFactors.mean(marketOfRep.compactMap { $0 })
   }
 
   /// The size of each region's market a day, as its latest rows have it, to the millionth.
@@ -70,12 +73,12 @@ struct PlanFactors {
     settings.competition[id] ?? PlanFactors.mean(members.map { competition(ofRep: $0) })
   }
 
-  func potential(ofRep rep: Int, among planned: [Int]) -> Fraction {
+  func potential(ofRep rep: Int) -> Fraction {
     let id = organization.reps[rep].id
     guard settings.hasMarketPotential, settings.potential[id] == nil else {
       return factor(settings.potential, rep)
     }
-    return PlanFactors.ratio(marketOfRep[rep], to: planned.map { marketOfRep[$0] })
+    return PlanFactors.ratio(marketOfRep[rep], to: meanMarket)
   }
 
   func potential(ofTeam id: String, members: [Int], among teams: [[Int]]) -> Fraction {
@@ -83,7 +86,8 @@ struct PlanFactors {
     guard settings.hasMarketPotential else {
       return PlanFactors.mean(members.map { factor(settings.potential, $0) })
     }
-    return PlanFactors.ratio(market(of: members), to: teams.map { market(of: $0) })
+    let mean = PlanFactors.mean(teams.compactMap { market(of: $0) })
+    return PlanFactors.ratio(market(of: members), to: mean)
   }
 
   /// By own id, else by category.
@@ -127,9 +131,8 @@ struct PlanFactors {
     return Fraction(mean.rounded(scale: Money.scale), Money.scale)
   }
 
-  /// `value` against the mean of those that are known.
-  private static func ratio(_ value: Fraction?, to all: [Fraction?]) -> Fraction {
-    let mean = mean(all.compactMap { $0 })
+  /// To the millionth; 1 where nothing is known.
+  private static func ratio(_ value: Fraction?, to mean: Fraction) -> Fraction {
     guard let ratio = value?.divided(by: mean), ratio > .zero else { return .one }
     return Fraction(ratio.rounded(scale: Money.scale), Money.scale)
   }

@@ -86,7 +86,7 @@ struct PlanSplit {
     var claimants: [Claimant] = []
     for rep in members {
       guard var reasoning = people.reasoning[rep] else { continue }
-      reasoning.potential = factors.potential(ofRep: rep, among: people.reps)
+      reasoning.potential = factors.potential(ofRep: rep)
       reasoning.competition = factors.competition(ofRep: rep)
       reasoning.lifeCycle = factors.lifeCycle(ofMix: history.mixOfRep[rep])
       claimants.append(claimant(organization.reps[rep].id, reasoning, .rep, parent: parent))

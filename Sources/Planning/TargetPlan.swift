@@ -49,6 +49,13 @@ public struct TargetPlan: Sendable {
   /// So many units as an amount.
   public func amount(_ units: Int128) -> Fraction { Fraction(units) * unit }
 
+  /// What was sold in the months of the past by nobody who is planned for: without a rep, in no
+  /// team, by those who left. Their targets are the others'.
+  public var soldByOthers: Fraction {
+    let lines = teams.isEmpty ? reps : teams
+    return lines.reduce(base) { $0 - $1.reasoning.sold }
+  }
+
   /// The period's months that no month of the past stands for.
   public var monthsWithoutHistory: [Period] { history.missing(in: period) }
 }

@@ -59,6 +59,8 @@ struct PlannerTests {
   @Test func `a target follows the sales of a year ago down to reps and months`() throws {
     let plan = try Self.plan(PlanSettings(total: .amount(44_000)))
     #expect(plan.base == 24_000)
+    // One order without a rep, one of somebody in no team.
+    #expect(plan.soldByOthers == 2_000)
     // 15,000, 5,000 and 4,000 of 24,000
     #expect(plan.months == [27_500, 9_167, 7_333])
     #expect(Self.units(plan.teams) == ["T1": 24_000, "T2": 20_000])

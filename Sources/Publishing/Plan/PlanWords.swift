@@ -129,6 +129,13 @@ struct PlanWords {
           "nothing is known of \(missing): taken as months like the others",
           "\(missing) 没有历史数据：按其余月份的平均计"))
     }
+    if plan.soldByOthers > .zero {
+      let amount = past(plan.soldByOthers)
+      lines.append(
+        said(
+          "\(amount) of it was sold by nobody who is planned for: the target is the others' alone",
+          "其中 \(amount) 不属于任何纳入规划者：总目标由其余各方承担"))
+    }
     if !formula.isEmpty { lines.append(formula) }
     return lines
   }
