@@ -73,7 +73,7 @@ extension Company {
       order_lines:
         file: order_lines-*.csv
       targets:
-        file: targets.csv
+        file: targets*.csv        # 也包括 scorebook targets plan 写出的文件
       feedback:
         file: feedback.csv
         columns:
@@ -134,7 +134,7 @@ extension Company {
       order_lines:
         file: order_lines-*.csv
       targets:
-        file: targets.csv
+        file: targets*.csv        # also what scorebook targets plan writes
       feedback:
         file: feedback.csv
     \(laterSources)
