@@ -73,27 +73,30 @@ public struct Evaluation: Sendable {
       }
     }
     self.times = times
+    var credit = rules.credit
+    if credit.teamDay == .atEnd { credit.teamDay = .on(days.current.upperBound.previous) }
     let engine = ColumnEngine(
-      facts: facts, organization: organization, rules: rules.credit, workers: workers)
+      facts: facts, organization: organization, rules: credit, workers: workers)
     let requests = plan.requests
     let added = engine.totals(of: requests, in: plan.spans)
     let shared = SharedTotals(added)
     totals = shared
     subjects = added.subjects
-    let sales = requests[0].measure
+    guard let sales = catalogue.measure(.salesAmount), let net = catalogue.measure(.netAmount) else {
+      preconditionFailure("every catalogue has the built-in measures")
+    }
     months = MonthlySales(period: period, asOf: asOf, sales: sales, engine: engine)
     let now = plan.spans[times.now]
     let gate = Reconciliation(engine: engine, facts: facts)
-    let net = catalogue.measure(.netAmount)
     mix = (
-      engine.breakdown(of: net ?? sales, by: "product.category", in: now),
-      engine.breakdown(of: net ?? sales, by: "product.category", in: plan.spans[times.previous])
+      engine.breakdown(of: net, by: "product.category", in: now),
+      engine.breakdown(of: net, by: "product.category", in: plan.spans[times.previous])
     )
     gate.check(requests, in: added, problems: &problems)
     gate.check(
       [MeasureRequest(sales, spans: Array(months.totals.spans.indices))], in: months.totals,
       skipping: Set(plan.spans.map(\.days)), problems: &problems)
-    gate.check(mix.current, of: net ?? sales, in: now, problems: &problems)
+    gate.check(mix.current, of: net, in: now, problems: &problems)
 
     func scorer(_ times: MeasurementPlan.Times, _ days: ComparedDays) -> Scorer {
       Scorer(
@@ -127,6 +130,11 @@ public struct Evaluation: Sendable {
   public func comparesBeyondData(_ kpi: KPI) -> Bool {
     guard let comparison = kpi.formula.comparison else { return false }
     return dataBegin(after: comparison == .previous ? days.previous : days.yearAgo)
+  }
+
+  /// The measures that KPIs ask for in the period.
+  public var measures: [Measure] {
+    catalogue.measures.filter { totals.totals.has($0.id) }
   }
 
   /// A measure's total for a place among `subjects`, in the period or at what it is compared with.

@@ -6,7 +6,9 @@ public struct CreditRules: Sendable, Hashable {
   public enum TeamDay: Sendable, Hashable {
     /// The one on the day the row counts for, so that a transfer leaves its past behind.
     case ofRow
-    /// The one on this day: what was sold before a transfer moves along.
+    /// The one on the last day of the evaluation: what was sold before a transfer moves along.
+    case atEnd
+    /// The one on this day.
     case on(Day)
   }
 

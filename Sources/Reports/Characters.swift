@@ -20,6 +20,11 @@ extension Edition {
     for grade in evaluation.policy.grades { add(grade.grade) }
     for text in [organizationName, dataDigest, version] { add(text) }
     for text in [numerals.currency.code, numerals.currency.symbol] { add(text) }
+    for name in evaluation.catalogue.kpis.flatMap({ $0.words.values.map { $0.name + $0.text } }) {
+      add(name)
+    }
+    for stage in evaluation.catalogue.rules.stages { add(stage) }
+    add(Numerals.minus + "+×÷()（）<>≥≤%/天d")
     add(Dates.characters)
     add(numerals.scales.map(\.suffix).joined())
     return scalars

@@ -12,6 +12,7 @@ struct CommandTests {
     ["build", ".", "--period", "2026-10", "--locale", "fr"],
     ["init"], ["init", "x", "--demo", "--reps", "0"], ["init", "x", "--demo", "--months", "61"],
     ["init", "x", "--reps", "9"], ["check", "--frobnicate"],
+    ["targets", "plan", "."], ["targets", "plan", ".", "--period", "2027", "--overwrite"],
     ["tables", "nosuch"], ["tables", "--language", "fr"], ["tables", "orders", "reps"],
   ]
 
@@ -26,7 +27,9 @@ struct CommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
-  @Test(arguments: [[], ["init"], ["tables"], ["check"], ["build"], ["demo"]])
+  @Test(arguments: [
+    [], ["init"], ["tables"], ["check"], ["build"], ["targets"], ["targets", "plan"], ["demo"],
+  ])
   func `the help of every command has an example`(command: [String]) throws {
     let outcome = try BuiltCommand.run(command + ["--help"])
     #expect(outcome.status == 0)

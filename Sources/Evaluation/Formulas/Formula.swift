@@ -25,6 +25,7 @@ public struct Formula: Sendable, Hashable {
     case some(Measure.ID)
     /// More than nothing: below zero, where returns exceed sales, a share of it means nothing.
     case positive(Measure.ID)
+    /// The same of a sum, which is told by a name.
     case positiveSum([Expression], Measure.ID)
     case positiveBefore(Measure.ID, Comparison)
     /// Enough of the sales have a cost.
@@ -157,7 +158,8 @@ extension Formula {
       case .costCoverage(let known, let all):
         add(known)
         add(all)
-      case .positiveSum(_, let id): add(id)
+      case .positiveSum(let parts, _):
+        for case .measure(let id, _) in parts.flatMap(\.leaves) { add(id) }
       case .target, .stages, .running: break
       }
     }

@@ -44,7 +44,7 @@ public struct Inputs: Sendable, Hashable {
     yearAgo: [Measure.ID: Fraction] = [:], target: AssignedTarget? = nil,
     targets: [String: AssignedTarget] = [:], days: Int = 30, workingDays: Int = 22,
     costCoverage: Fraction = Policy.usualCostCoverage, emptyTables: Set<TableName> = [],
-    catalogue: Catalogue = .usual, isRunning: Bool = true
+    catalogue: Catalogue? = nil, isRunning: Bool = true
   ) {
     var values: [Key: Fraction] = [:]
     for (id, value) in now { values[Key(measure: id, time: nil)] = value }
@@ -147,7 +147,8 @@ final class SharedTotals: Sendable, Hashable {
 
 /// What everybody's inputs of one time have in common.
 final class Surroundings: Sendable, Hashable {
-  let catalogue: Catalogue
+  /// Nil for the usual one, which is made from KPIs whose examples have surroundings.
+  private let own: Catalogue?
   /// The share of sales, 0...1, whose cost must be known.
   let costCoverage: Fraction
   /// Tables without any row: whatever needs them is not measured.
@@ -156,13 +157,15 @@ final class Surroundings: Sendable, Hashable {
   let isRunning: Bool
 
   init(
-    catalogue: Catalogue, costCoverage: Fraction, emptyTables: Set<TableName>, isRunning: Bool
+    catalogue: Catalogue?, costCoverage: Fraction, emptyTables: Set<TableName>, isRunning: Bool
   ) {
-    self.catalogue = catalogue
+    own = catalogue
     self.costCoverage = costCoverage
     self.emptyTables = emptyTables
     self.isRunning = isRunning
   }
+
+  var catalogue: Catalogue { own ?? .usual }
 
   static func == (a: Surroundings, b: Surroundings) -> Bool {
     a === b
@@ -195,5 +198,21 @@ public struct Operand: Sendable, Hashable {
     self.name = name
     self.value = value
     self.unit = unit
+  }
+}
+
+extension Operand.Name {
+  /// What stands for a leaf of an expression; nil for a constant.
+  public init?(_ leaf: Expression) {
+    switch leaf {
+    case .measure(let id, nil): self = .measure(id)
+    case .measure(let id, let time?): self = .earlier(id, time)
+    case .whole(let id): self = .whole(id)
+    case .target(let kpi): self = .target(kpi)
+    case .days: self = .days
+    case .workingDays: self = .workingDays
+    case .discountRate: self = .discountRate
+    case .constant, .sum, .difference, .product, .quotient: return nil
+    }
   }
 }

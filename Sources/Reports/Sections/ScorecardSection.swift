@@ -48,9 +48,7 @@ extension Section {
 
   private static func row(_ line: CardResult.Line, _ briefing: Briefing) -> ReportTable.Row {
     let counts = line.line.weight > .zero
-    guard let kpi = KPI.named(line.line.kpi) else {
-      preconditionFailure("a policy names known KPIs only")
-    }
+    let kpi = briefing.kpi(line.line.kpi)
     var note: String?
     if case .notMeasured(let reason) = line.result.outcome {
       note = briefing.reason(reason)
