@@ -125,7 +125,8 @@ let package = Package(
     tests(
       "RowReading", ["RowReading", "CZlib", "CSQLite", "TestSupport"], exclude: ["Goldens"]),
     tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
-    // tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),
+    tests(
+      "Measures", ["Measures", "Facts", "Quantities", "CSQLite", "CPostgreSQL", "TestSupport"]),
     tests(
       "Evaluation",
       ["Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),

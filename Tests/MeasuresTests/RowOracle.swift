@@ -217,10 +217,18 @@ struct RowOracle {
       }
       if case .row(let rep)? = cell(path, row, of: measure.table) { return .rep(rep) }
     }
-    if let path = measure.creditTeam, case .row(let team)? = cell(path, row, of: measure.table) {
+    if let path = measure.creditTeam, case .row(let team)? = cell(path, row, of: measure.table),
+      !teamsByManager || isManager(facts[.teams].text("id", row: team))
+    {
       return .team(team)
     }
     return .nobody
+  }
+
+  func isManager(_ id: String) -> Bool {
+    let reps = facts[.reps]
+    let ids = (0..<reps.rowCount).map { self.id(ofRep: $0) }
+    return ids.contains(id) && ids.indices.contains { reps.text("manager", row: $0) == id }
   }
 
   func id(ofRep rep: Int) -> String { facts[.reps].text("id", row: rep) }

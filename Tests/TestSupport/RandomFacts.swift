@@ -150,8 +150,8 @@ public struct RandomFacts: Sendable {
         story += "\(amount(0...1_000_000, noneOnceIn: 5)) "
         story += "\(day(noneOnceIn: 9)) \(day(noneOnceIn: 5))\n"
       }
-      table("leads: created rep touched deal", rows: 0...20) { writer, _ in
-        "\(writer.day()) \(writer.one(of: writer.reps, noneOnceIn: 5)) "
+      table("leads: id created rep touched deal", rows: 0...20) { writer, index in
+        "L\(index) \(writer.day()) \(writer.one(of: writer.reps, noneOnceIn: 5)) "
           + "\(writer.day(noneOnceIn: 3)) \(writer.one(of: writer.deals, noneOnceIn: 3))"
       }
       if !deals.isEmpty {

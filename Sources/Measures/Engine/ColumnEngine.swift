@@ -19,7 +19,10 @@ public struct ColumnEngine: Sendable {
   ) {
     self.facts = facts
     self.workers = workers
-    credit = Credit(organization: organization, rules: rules)
+    let teams = facts[.teams]
+    credit = Credit(
+      organization: organization, rules: rules,
+      namedTeams: (0..<teams.rowCount).map { teams.text("id", row: $0) })
     shares = CreditShares(facts)
   }
 

@@ -58,7 +58,7 @@ struct CreditReader {
     if let team {
       let teams = block.values(team)
       for index in 0..<count where stints[index] == 0 && teams[index] != ColumnDecoder.none {
-        stints[index] = Int32(credit.stint(team: Int(teams[index])))
+        stints[index] = Int32(credit.stint(teamRow: Int(teams[index])))
       }
     }
     if sources.contains(where: { $0.sharedTable != nil }) {

@@ -158,9 +158,14 @@ extension SQLTranslator {
     let none = "CAST(NULL AS TEXT)"
     let rep = reps.count > 1 ? "coalesce(\(reps.joined(separator: ", ")))" : reps.first
     let named = reps.map { "\($0) IS NULL" }
+    var tests = team == nil ? [] : named
+    if let team, teams == .byManager {
+      // A named team counts where a manager is called so.
+      tests += ["\(team) IN (SELECT manager FROM reps)", "\(team) IN (SELECT id FROM reps)"]
+    }
     var ownTeam = team
-    if let team, !named.isEmpty {
-      ownTeam = "CASE WHEN \(named.joined(separator: " AND ")) THEN \(team) END"
+    if let team, !tests.isEmpty {
+      ownTeam = "CASE WHEN \(tests.joined(separator: " AND ")) THEN \(team) END"
     }
     let shared = cases.isEmpty ? none : "CASE \(cases.joined(separator: " ")) END"
     return ["\(rep ?? none) AS rep", "\(ownTeam ?? none) AS team", "\(shared) AS shared"]

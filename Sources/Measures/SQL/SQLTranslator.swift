@@ -19,6 +19,8 @@ struct SQLTranslator {
   ) {
     self.measure = measure
     self.span = span
+    var credit = credit
+    if credit.teamDay == .atEnd { credit.teamDay = .on(span.days.upperBound.previous) }
     self.credit = credit
     self.teams = teams
     self.grains = grains
