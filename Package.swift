@@ -108,7 +108,8 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
-        "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc", "CSQLite",
+        "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
+        "CSQLite",
         "CZip",
       ],
       swiftSettings: swiftSettings),

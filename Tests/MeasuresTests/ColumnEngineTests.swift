@@ -20,7 +20,8 @@ struct ColumnEngineTests {
 
   static func measure(_ id: Measure.ID) -> Measure {
     measures.first { $0.id == id }
-      ?? Measure(id, .orders, .count, unit: .count, where: [.oneOf("id", [])], date: "date", credit: nil)
+      ?? Measure(
+        id, .orders, .count, unit: .count, where: [.oneOf("id", [])], date: "date", credit: nil)
   }
 
   static func engine(_ facts: Facts, workers: Int = 1) -> ColumnEngine {

@@ -340,7 +340,9 @@ struct RowOracle {
     case .nobody: places.insert(.unassigned)
     case .shared(let all):
       for share in all { places.insert(.rep(id(ofRep: share.rep))) }
-      for share in all where !share.isOverlay { teams.formUnion(self.teams(ofRep: share.rep, on: day)) }
+      for share in all where !share.isOverlay {
+        teams.formUnion(self.teams(ofRep: share.rep, on: day))
+      }
       mayLackTeam = all.contains { !$0.isOverlay }
     }
     for team in teams { places.insert(.team(team)) }

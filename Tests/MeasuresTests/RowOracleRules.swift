@@ -75,7 +75,8 @@ extension RowOracle {
     for order in 0..<orders.rowCount where isKnown(order) {
       let amount = Int128(orders.amount("amount", row: order) ?? 0)
       var paid: Int128 = 0
-      for payment in 0..<payments.rowCount where payments.reference("order", row: payment) == order {
+      for payment in 0..<payments.rowCount where payments.reference("order", row: payment) == order
+      {
         if payments.day("date", row: payment).map({ $0 <= last }) ?? false {
           paid += Int128(payments.amount("amount", row: payment) ?? 0)
         }

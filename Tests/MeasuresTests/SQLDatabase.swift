@@ -64,7 +64,8 @@ extension SQLDatabase {
     var totals: PlaceTotals = [:]
     for row in try rows(query.text) {
       guard row.count == 3, let place = row[0].flatMap({ Place(grain: $0, id: row[1]) }),
-        let text = row[2], let total = Int128(dialect == .sqlite ? text : text.replacing(".", with: ""))
+        let text = row[2],
+        let total = Int128(dialect == .sqlite ? text : text.replacing(".", with: ""))
       else { throw SQLFailure(description: "an odd row: \(row)") }
       if dialect == .postgreSQL, text.split(separator: ".").last?.count != 6 {
         throw SQLFailure(description: "not six decimals: \(text)")

@@ -63,7 +63,8 @@ struct SQLTests {
       orTeam: "team"),
     Measure(
       "standing_middle", .deals, .median(.amount("amount")), unit: .money, date: "created",
-      .standing(until: "closes", unless: [.oneOf("status", ["open"]), .present("amount")], due: nil),
+      .standing(
+        until: "closes", unless: [.oneOf("status", ["open"]), .present("amount")], due: nil),
       credit: "rep"),
     Measure(
       "spread_deals", .deals, .sum("amount"), unit: .money, date: "created",

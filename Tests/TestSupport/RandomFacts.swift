@@ -89,8 +89,9 @@ public struct RandomFacts: Sendable {
       return (value < 0 ? "-" : "") + padded.dropLast(6) + "." + padded.suffix(6)
     }
 
-    mutating func table(_ head: String, rows: ClosedRange<Int>, _ row: (inout Writer, Int) -> String)
-    {
+    mutating func table(
+      _ head: String, rows: ClosedRange<Int>, _ row: (inout Writer, Int) -> String
+    ) {
       story += head + "\n"
       if random.once(in: 12) { return }
       for index in 0..<int(rows) { story += row(&self, index) + "\n" }

@@ -120,9 +120,8 @@ extension SQLTranslator {
     let noDay = dialect == .postgreSQL ? "CAST(NULL AS DATE)" : "NULL"
     switch teams {
     case .fromTables:
-      let test =
-        credit.managersCount
-        ? "" : "\nWHERE NOT EXISTS (SELECT 1 FROM teams AS l WHERE l.id = m.team AND l.manager = m.rep)"
+      let leads = "SELECT 1 FROM teams AS l WHERE l.id = m.team AND l.manager = m.rep"
+      let test = credit.managersCount ? "" : "\nWHERE NOT EXISTS (\(leads))"
       add(
         "members", "Who belongs to which team; without memberships the one named in reps.",
         """

@@ -80,7 +80,17 @@ public enum SQLDialect: String, Sendable, Hashable, CaseIterable {
     }
     if self == .postgreSQL { return "div(\(half("(\(value) * \(times))")), 2 * \(over))" }
     let rest = "(\(value) % \(over) * \(times))"
-    return "\(value) / \(over) * \(times) + (\(half(rest))) / (2 * \(over))"
+    return """
+      \(value) / \(over) * \(times)
+          + (\(half(rest)))
+            / (2 * \(over))
+      """
+  }
+
+  /// Half of a whole number, rounded half away from zero.
+  func half(_ value: String) -> String {
+    let even = "\(value) + CASE WHEN \(value) < 0 THEN -1 ELSE 1 END"
+    return self == .postgreSQL ? "div(\(even), 2)" : "(\(even)) / 2"
   }
 
   /// Whole days from one to another.

@@ -145,8 +145,8 @@ extension SQLTranslator {
       let rep = try scope.column(path, .reference(.reps))
       if let key = SQLTranslator.sharedKey(path, measure.table) {
         let alias = "shares_\(index + 1)"
-        scope.join(
-          alias, "wholes AS \(alias) ON \(alias).shared = '\(key.word) ' || t.\(key.column(dialect))")
+        let id = "t.\(key.column(dialect))"
+        scope.join(alias, "wholes AS \(alias) ON \(alias).shared = '\(key.word) ' || \(id)")
         let before = reps.map { "\($0) IS NULL AND " }.joined()
         cases.append("WHEN \(before)\(alias).shared IS NOT NULL THEN \(alias).shared")
       }

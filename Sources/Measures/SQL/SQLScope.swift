@@ -14,6 +14,8 @@ struct SQLScope {
   /// Joined tables, in the order in which they were asked for.
   private var joins: [String] = []
   private var joined: Set<String> = []
+  /// Columns of costs that lines are given, and what they are.
+  private var costs: [(column: String, text: String)] = []
 
   init(_ table: TableName, _ dialect: SQLDialect) {
     self.table = table
@@ -22,7 +24,17 @@ struct SQLScope {
 
   /// The table with everything joined to it.
   var from: String {
-    (["FROM \(dialect.name(table.rawValue)) AS t"] + joins).joined(separator: "\n  ")
+    var rows = dialect.name(table.rawValue)
+    if !costs.isEmpty {
+      let columns = costs.map { "\($0.text) AS cost_\($0.column)" }
+      rows = """
+        (
+            SELECT l.*, \(columns.joined(separator: ",\n      "))
+            FROM order_lines AS l LEFT JOIN orders AS o ON o.id = l.\(dialect.name("order"))
+          )
+        """
+    }
+    return (["FROM \(rows) AS t"] + joins).joined(separator: "\n  ")
   }
 
   /// Joins a table once.
@@ -41,7 +53,7 @@ struct SQLScope {
       throw unknown(path)
     }
     let kind = try kind(path.column, of: target, path)
-    if target == .costs { return (try cost(path.column), kind) }
+    if target == .costs { return (cost(path.column), kind) }
     guard let key = TableSchema.of(target).key else { throw unknown(path) }
     let alias = "its_\(reference)"
     join(
@@ -62,14 +74,20 @@ struct SQLScope {
 
   /// What the line's product costs on the day of its order: of those that hold, the one that began
   /// last.
-  private mutating func cost(_ column: String) throws(SQLRefusal) -> String {
-    let day = try self.column("order.date", .day)
+  private mutating func cost(_ column: String) -> String {
     let (first, last) = ("c." + dialect.name("from"), "c." + dialect.name("to"))
-    return """
-      (SELECT c.\(dialect.name(column)) FROM costs AS c WHERE c.product = t.product \
-      AND \(first) <= \(day) AND (\(last) IS NULL OR \(day) <= \(last)) \
-      ORDER BY \(first) DESC LIMIT 1)
-      """
+    if !costs.contains(where: { $0.column == column }) {
+      let text = """
+        (
+              SELECT c.\(dialect.name(column)) FROM costs AS c
+              WHERE c.product = l.product AND \(first) <= o.date
+                AND (\(last) IS NULL OR o.date <= \(last))
+              ORDER BY \(first) DESC LIMIT 1
+            )
+        """
+      costs.append((column, text))
+    }
+    return "t.cost_\(column)"
   }
 
   private func kind(

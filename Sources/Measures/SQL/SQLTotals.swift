@@ -8,11 +8,13 @@ extension SQLTranslator {
     if grains.contains(.rep) {
       parts.append(
         """
-        SELECT CASE WHEN rep IS NULL THEN 'unassigned' ELSE 'rep' END AS grain, rep AS id, \(rest)
+        SELECT CASE WHEN rep IS NULL THEN 'unassigned' ELSE 'rep' END AS grain,
+          rep AS id, \(rest)
         FROM credited
         """)
       if mayBeShared, measure.dividesShares {
-        parts.append("SELECT 'overlays' AS grain, NULL AS id, \(rest) FROM credited WHERE overlay = 1")
+        parts.append(
+          "SELECT 'overlays' AS grain, NULL AS id, \(rest)\nFROM credited\nWHERE overlay = 1")
       }
     }
     if grains.contains(.team) {
@@ -36,13 +38,17 @@ extension SQLTranslator {
       }
     }
     if grains.contains(.organization) {
-      let test = measure.dividesShares ? " WHERE overlay = 0" : ""
+      let test = measure.dividesShares ? "\nWHERE overlay = 0" : ""
       parts.append(
-        "SELECT 'organization' AS grain, CAST(NULL AS TEXT) AS id, \(rest) FROM credited\(test)")
+        """
+        SELECT 'organization' AS grain, CAST(NULL AS TEXT) AS id, \(rest)
+        FROM credited\(test)
+        """)
     }
     add(
       "placed",
-      measure.dividesShares ? "For whom each counts." : "For whom each counts, once for each of them.",
+      measure.dividesShares
+        ? "For whom each counts." : "For whom each counts, once for each of them.",
       parts.joined(separator: measure.dividesShares ? "\nUNION ALL\n" : "\nUNION\n"))
   }
 
@@ -55,16 +61,17 @@ extension SQLTranslator {
         FROM placed
         GROUP BY grain, id
         """
-    case .median: return median
+    case .median: return median()
     case .distinct: return try customers(.rows(atLeast: 1))
     case .customers(_, let rule): return try customers(rule)
     }
   }
 
-  private var median: String {
-    let mean = dialect.rounded("(min(brought) + max(brought))", "1", "2")
-    return """
-      SELECT grain, id, \(dialect.total(mean)) AS total
+  private mutating func median() -> String {
+    add(
+      "middles", "The one or the two in the middle, added up.",
+      """
+      SELECT grain, id, min(brought) + max(brought) AS doubled
       FROM (
         SELECT grain, id, brought,
           row_number() OVER (PARTITION BY grain, id ORDER BY brought) AS place,
@@ -73,7 +80,8 @@ extension SQLTranslator {
       ) AS sorted
       WHERE 2 * place BETWEEN number AND number + 2
       GROUP BY grain, id
-      """
+      """)
+    return "SELECT grain, id, \(dialect.total("(\(dialect.half("doubled")))")) AS total\nFROM middles"
   }
 
   private mutating func customers(_ rule: Measure.CustomerRule) throws(SQLRefusal) -> String {
