@@ -294,6 +294,30 @@ struct SQLTests {
     #expect(try database.totals(query) == expected)
   }
 
+  @Test func `an overlay alone takes nothing from who is named`() throws {
+    let facts = Facts(
+      story: """
+        teams: id
+        T1
+        reps: id name team
+        R1 Li T1
+        R2 Wang -
+        orders: id date rep amount
+        O1 2026-03-10 R1 100
+        credit_splits: order rep share kind
+        O1 R2 0.25 overlay
+        """)
+    let measure = Measure("m", .orders, .sum("amount"), unit: .money, date: "date", credit: "rep")
+    let totals = ColumnEngine(
+      facts: facts, organization: Organization(facts: facts, teams: .fromTables)
+    ).totals(of: [MeasureRequest(measure, spans: [0])], in: [Self.spans[0]])
+    func total(_ slot: Int) -> Fraction { totals.total("m", subject: slot, span: 0) }
+    let subjects = totals.subjects
+    #expect(total(subjects.rep(0)) == 100 && total(subjects.rep(1)) == 25)
+    #expect(total(subjects.overlays) == 25 && total(subjects.unassigned) == 0)
+    #expect(total(subjects.team(0)) == 100 && total(subjects.organization) == 100)
+  }
+
   @Test func `a sum that leaves 64 bits is no number in SQLite`() throws {
     let facts = Facts(
       story: """

@@ -107,10 +107,14 @@ extension ColumnEngine {
           if !measure.dividesShares {
             body(
               block.rows.lowerBound + row,
-              shared.map { (reader.stint(of: $0, day: creditDays[row]), brought[row]) })
+              reader.stints(of: shared, block, row, day: creditDays[row]).map {
+                ($0, brought[row])
+              })
             continue
           }
-          reader.forEachPart(brought[row], shared, day: creditDays[row]) { parts.append(($0, $1)) }
+          reader.forEachPart(brought[row], shared, block, row, day: creditDays[row]) {
+            parts.append(($0, $1))
+          }
           body(block.rows.lowerBound + row, parts)
         }
       }

@@ -56,7 +56,8 @@ struct CreditShares: Sendable {
   /// A hundredth of a percent, for thirds that were rounded.
   private static let tolerance: Int128 = 100
 
-  /// What each share gets of `value`, and what is left for nobody. Without overlays the parts sum
+  /// What each share gets of `value`, and what is left for nobody, or for who is named where no
+  /// share is a part. Without overlays the parts sum
   /// to `value` exactly: what does not divide goes to the largest remainders, then by reps' ids.
   static func parts(_ value: Int128, _ shares: [Share]) -> (parts: [Int128], rest: Int128) {
     var parts = [Int128](repeating: 0, count: shares.count)

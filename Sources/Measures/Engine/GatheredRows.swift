@@ -79,9 +79,8 @@ struct GatheredRows {
       for index in 0..<count where marks[index] {
         var stint = blockStints[index]
         if stint == CreditReader.shared {
-          let all = (reader.share(block, index) ?? []).map {
-            reader.stint(of: $0, day: creditDays[index])
-          }
+          let all = reader.stints(
+            of: reader.share(block, index) ?? [], block, index, day: creditDays[index])
           let key = Array(Set(all)).sorted()
           if let known = combined[key] {
             stint = known

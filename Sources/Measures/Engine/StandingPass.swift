@@ -50,7 +50,8 @@ struct StandingPass {
           if stints[row] >= 0 {
             for slot in slots[Int(stints[row])] { result[index * width + slot] += brought[row] }
           } else if let shared = reader.share(block, row) {
-            reader.forEachPart(brought[row], shared, day: creditDays[row]) { stint, part in
+            reader.forEachPart(brought[row], shared, block, row, day: creditDays[row]) {
+              stint, part in
               for slot in slots[stint] { result[index * width + slot] += part }
             }
           }

@@ -21,10 +21,11 @@ extension SQLTranslator {
     add(
       "wholes", "Shares that come to less than all leave the rest to nobody; more are scaled.",
       """
-      SELECT shared, CASE WHEN whole < \(SQLTranslator.nearlyAll) THEN 1 ELSE 0 END AS is_short,
+      SELECT shared, splits, CASE WHEN whole < \(SQLTranslator.nearlyAll) THEN 1 ELSE 0 END AS is_short,
         CASE WHEN whole < \(SQLTranslator.nearlyAll) THEN 1000000 ELSE whole END AS divisor
       FROM (
-        SELECT shared, sum(CASE WHEN overlay = 0 THEN share ELSE 0 END) AS whole
+        SELECT shared, sum(CASE WHEN overlay = 0 THEN share ELSE 0 END) AS whole,
+          sum(1 - overlay) AS splits
         FROM shares
         GROUP BY shared
       ) AS summed
@@ -40,11 +41,17 @@ extension SQLTranslator {
         "SELECT n, day\(thing), rep, team, brought, 0 AS overlay FROM counted")
       return
     }
+    // Where all shares are beyond the whole, who is named has that.
+    let whole = """
+      SELECT n, day\(thing), rep, team, brought, 0 AS overlay
+      FROM counted AS c
+      WHERE NOT EXISTS (SELECT 1 FROM wholes AS w WHERE w.shared = c.shared AND w.splits > 0)
+      """
     guard measure.dividesShares else {
       add(
         "credited", "Everybody who is credited; a shared row counts for each who shares it.",
         """
-        SELECT n, day\(thing), rep, team, brought, 0 AS overlay FROM counted WHERE shared IS NULL
+        \(whole)
         UNION ALL
         SELECT n, day\(thing), s.rep, NULL, brought, s.overlay
         FROM counted AS c JOIN shares AS s ON s.shared = c.shared
@@ -54,7 +61,7 @@ extension SQLTranslator {
     add(
       "parts", "What each share comes to, without what does not divide.", once: true,
       """
-      SELECT c.n, c.day, c.brought, s.rep, s.share, s.overlay, w.is_short,
+      SELECT c.n, c.day, c.brought, s.rep, s.share, s.overlay, w.splits, w.is_short,
         \(dialect.quotient("c.brought", "s.share", "w.divisor")) AS part,
         \(dialect.remainder("c.brought", "s.share", "w.divisor")) AS rest,
         \(dialect.rounded("c.brought", "s.share", "1000000")) AS beyond
@@ -75,7 +82,7 @@ extension SQLTranslator {
     add(
       "credited", "Who is credited, and with how much.",
       """
-      SELECT n, day, rep, team, brought, 0 AS overlay FROM counted WHERE shared IS NULL
+      \(whole)
       UNION ALL
       SELECT n, day, rep, NULL,
         CASE
@@ -87,7 +94,10 @@ extension SQLTranslator {
         overlay
       FROM given
       UNION ALL
-      SELECT n, day, NULL, NULL, min(remaining), 0 FROM given WHERE is_short = 1 GROUP BY n, day
+      SELECT n, day, NULL, NULL, min(remaining), 0
+      FROM given
+      WHERE is_short = 1 AND splits > 0
+      GROUP BY n, day
       """)
   }
 

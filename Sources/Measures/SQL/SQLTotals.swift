@@ -81,7 +81,8 @@ extension SQLTranslator {
       WHERE 2 * place BETWEEN number AND number + 2
       GROUP BY grain, id
       """)
-    return "SELECT grain, id, \(dialect.total("(\(dialect.half("doubled")))")) AS total\nFROM middles"
+    return
+      "SELECT grain, id, \(dialect.total("(\(dialect.half("doubled")))")) AS total\nFROM middles"
   }
 
   private mutating func customers(_ rule: Measure.CustomerRule) throws(SQLRefusal) -> String {
