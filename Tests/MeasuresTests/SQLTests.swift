@@ -318,6 +318,40 @@ struct SQLTests {
     #expect(total(subjects.team(0)) == 100 && total(subjects.organization) == 100)
   }
 
+  @Test func `money without an order pays the oldest one, of one day the one with the least id`()
+    throws
+  {
+    let facts = Facts(
+      story: """
+        reps: id name
+        R1 Li
+        R2 Wang
+        R3 Zhao
+        accounts: id name
+        A1 Account
+        orders: id date rep account amount
+        O2 2026-03-10 R2 A1 100
+        O1 2026-03-10 R1 A1 100
+        O3 2026-03-09 R3 A1 10
+        O4 2026-03-11 R3 A1 -20
+        payments: date order account amount
+        2026-03-20 - A1 50
+        2026-03-21 O4 A1 -20
+        """)
+    let differences = try Self.differences(
+      facts, MeasurementRules(), teams: .fromTables, [SQLiteMemory()])
+    #expect(differences == [])
+    let owed = Measure.builtIn(MeasurementRules()).filter { $0.id == "receivables" }
+    let totals = ColumnEngine(
+      facts: facts, organization: Organization(facts: facts, teams: .fromTables)
+    ).totals(of: owed.map { MeasureRequest($0, spans: [0]) }, in: [Self.spans[0]])
+    // Of 50 the oldest takes 10 and O1 what is left; the return was paid back and pays nothing.
+    let expected: [Fraction] = [60, 100, 0]
+    for (rep, amount) in expected.enumerated() {
+      #expect(totals.total("receivables", subject: totals.subjects.rep(rep), span: 0) == amount)
+    }
+  }
+
   @Test func `a sum that leaves 64 bits is no number in SQLite`() throws {
     let facts = Facts(
       story: """

@@ -43,12 +43,20 @@ public struct ColumnEngine: Sendable {
         jobs.append { [request.measure.id: standing(request, value, spans)] }
       case .median(let value):
         jobs.append { [request.measure.id: median(request, value, spans)] }
-      case .outstanding:
-        jobs.append { [request.measure.id: outstanding(request, spans)] }
-      case .distinct, .customers: break
+      case .outstanding, .distinct, .customers: break
       }
     }
-    for found in results(of: jobs) { values.merge(found) { $1 } }
+    let owed = requests.filter { $0.measure.isOutstanding }
+    let zeros = [Int128](repeating: 0, count: spans.count * credit.subjects.count)
+    for request in owed { values[request.measure.id] = zeros }
+    // Whatever their ages, orders of a span are paid off once.
+    for span in Set(owed.flatMap(\.spans)).sorted() {
+      let asked = owed.filter { $0.spans.contains(span) }.map(\.measure)
+      jobs.append { outstanding(asked, span, spans) }
+    }
+    for found in results(of: jobs) {
+      values.merge(found) { zip($0, $1).map { $0 + $1 } }
+    }
     return Totals(subjects: credit.subjects, spans: spans, values: values)
   }
 
@@ -164,22 +172,33 @@ public struct ColumnEngine: Sendable {
     ).totals
   }
 
-  private func outstanding(_ request: MeasureRequest, _ spans: [Span]) -> [Int128] {
+  private func outstanding(_ measures: [Measure], _ span: Int, _ spans: [Span])
+    -> [Measure.ID: [Int128]]
+  {
     let slots = credit.slots
     let width = credit.subjects.count
-    var result = [Int128](repeating: 0, count: spans.count * width)
-    for span in request.spans {
-      forEachRow(of: request.measure, in: spans[span]) { _, parts in
+    let zeros = [Int128](repeating: 0, count: spans.count * width)
+    let receivables = Receivables(facts, before: spans[span].days.upperBound)
+    var values: [Measure.ID: [Int128]] = [:]
+    for measure in measures {
+      var result = zeros
+      forEachRow(of: measure, in: spans[span], receivables) { _, parts in
         for (stint, part) in parts {
           for slot in slots[stint] { result[span * width + slot] += part }
         }
       }
+      values[measure.id] = result
     }
-    return result
+    return values
   }
 }
 
 extension Measure {
+  fileprivate var isOutstanding: Bool {
+    if case .outstanding = aggregate { return true }
+    return false
+  }
+
   /// Whether rows add up one by one, whatever the span.
   fileprivate var isPlainSum: Bool {
     guard case .sum = aggregate else { return false }

@@ -48,8 +48,10 @@ extension ColumnEngine {
   /// Calls `body` for each row that counts in `span`, with who is credited and with how much.
   ///
   /// What is not divided among those who share it is given whole with each of them.
+  ///
+  /// - Parameter receivables: of the span, where they are known already.
   func forEachRow(
-    of measure: Measure, in span: Span,
+    of measure: Measure, in span: Span, _ receivables: Receivables? = nil,
     _ body: (_ row: Int, _ parts: [(stint: Int, part: Int128)]) -> Void
   ) {
     let block = RowBlock(measure.table, facts: facts)
@@ -60,7 +62,7 @@ extension ColumnEngine {
     var owed: (receivables: Receivables, ages: Measure.Ages)?
     if case .outstanding(let ages) = measure.aggregate {
       guard measure.table == .orders, !span.days.isEmpty else { return }
-      owed = (Receivables(facts, before: span.days.upperBound), ages)
+      owed = (receivables ?? Receivables(facts, before: span.days.upperBound), ages)
     }
     var ending: StandingPass.Ending?
     switch measure.timing {

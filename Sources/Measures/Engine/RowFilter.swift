@@ -27,9 +27,9 @@ struct RowFilter {
         let column = block.column(path)
         var isPresent = true
         if case .absent = condition { isPresent = false }
-        if let texts = block.texts(column) {
-          let codes = texts.values.map { $0.isEmpty != isPresent }
-          tests.append(.text(column, codes))
+        if block.isText(column) {
+          let texts = block.texts(column)?.values ?? [""]
+          tests.append(.text(column, texts.map { $0.isEmpty != isPresent }))
         } else {
           tests.append(isPresent ? .present(column) : .absent(column))
         }
@@ -39,7 +39,7 @@ struct RowFilter {
         let (first, second) = (block.column(a), block.column(b))
         // A text that is not there has a code, that of the empty text.
         func nothing(_ column: Int) -> Int64 {
-          block.texts(column) == nil ? ColumnDecoder.none : 0
+          block.isText(column) ? 0 : ColumnDecoder.none
         }
         tests.append(.either(first, nothing(first), second, nothing(second)))
       case .within(let days, let from, let to):
