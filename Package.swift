@@ -83,8 +83,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
-        "Templates", yams,
+        "PeriodData", "RowReading", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
+        "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
