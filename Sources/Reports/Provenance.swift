@@ -43,7 +43,7 @@ extension Briefing {
   var provenance: [Detail] {
     let policy = evaluation.policy
     let days = evaluation.days.current
-    let details = [
+    var details = [
       Detail(
         words("detail.period"),
         dates.day(days.lowerBound) + " – " + dates.day(days.upperBound.previous)),
@@ -57,6 +57,15 @@ extension Briefing {
       Detail(words("detail.digest"), edition.dataDigest),
       Detail(words("detail.version"), edition.version),
     ]
+    if policy.ranking.peers != .all {
+      details.append(
+        Detail(
+          words("detail.peers"), words("detail.peers.\(policy.ranking.peers.rawValue)")))
+    }
+    if evaluation.period.months.count > 1 {
+      details.append(
+        Detail(words("detail.annual"), words("detail.annual.\(policy.annual.rawValue)")))
+    }
     guard let counts = edition.rowCounts else { return details }
     let rows = words(
       "detail.rows.value",

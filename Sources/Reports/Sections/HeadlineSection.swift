@@ -153,18 +153,27 @@ extension Section {
     guard let standing = briefing.result.standing else {
       return KeyFigure(
         label: words("key.rank"), value: Numerals.missing,
-        comparison: words(briefing.result.hasLeft ? "key.left" : "key.notRanked"), tone: .muted)
+        comparison: unranked(briefing), tone: .muted)
     }
     var figure = KeyFigure(
       label: words("key.rank"),
       value: words("key.rank.value", ["rank": "\(standing.rank)", "of": "\(standing.of)"]),
       comparison: nil)
-    if let before = briefing.result.previous?.standing {
+    // A place among others is nothing to compare with.
+    if let before = briefing.result.previous?.standing, before.group == standing.group {
       figure.comparison = words("key.previousRank", ["rank": "\(before.rank)"])
       if before.rank != standing.rank {
         figure.tone = before.rank > standing.rank ? .good : .bad
       }
     }
     return figure
+  }
+  private static func unranked(_ briefing: Briefing) -> String {
+    switch briefing.result.unranked {
+    case .left: briefing.words("key.left")
+    case .smallSample: briefing.words("key.smallSample")
+    case .tooLittleMeasured: briefing.words("key.tooLittle")
+    case .noScore, nil: briefing.words("key.notRanked")
+    }
   }
 }

@@ -111,6 +111,11 @@ public struct Numerals: Sendable {
     value.decimalText(atMost: 2).replacingMinus
   }
 
+  /// Points more or less, with their sign: `+2.5`.
+  public func signedPlain(_ value: Fraction) -> String {
+    (value > .zero ? "+" : "") + plain(value)
+  }
+
   /// `amount` in the last decimal of `scale`.
   private static func digits(_ amount: Fraction, _ scale: Scale) -> Int128 {
     (amount * Fraction(1, scale.size)).rounded(scale: power(scale.decimals))

@@ -25,4 +25,29 @@ extension Edition {
     case .noData(let table): words("reason.noData", ["table": words("table.\(table.rawValue)")])
     }
   }
+  /// Why a line has no level to be held to, in words.
+  func text(of reason: Level.Missing) -> String {
+    switch reason {
+    case .noTarget: words("reason.noTarget")
+    case .noEarlier(.previous): words("reason.noEarlier.previous")
+    case .noEarlier(.yearAgo): words("reason.noEarlier.yearAgo")
+    case .fewPeers(let measured, let least):
+      words("reason.fewPeers", ["measured": "\(measured)", "least": "\(least)"])
+    }
+  }
+
+  /// Those somebody is ranked among.
+  func name(of group: PeerGroup) -> String {
+    switch group {
+    case .all: words("ranking.all")
+    case .role(""): words("ranking.group.noRole")
+    case .role(let role): words("ranking.group.role", ["role": Direction.plain(role)])
+    case .region(""): words("ranking.group.noRegion")
+    case .region(let region): words("ranking.group.region", ["region": Direction.plain(region)])
+    case .tenure(let from, nil): words("ranking.group.tenureFrom", ["from": "\(from)"])
+    case .tenure(let from, let to?):
+      words("ranking.group.tenure", ["from": "\(from)", "to": "\(to)"])
+    case .unknownTenure: words("ranking.group.noTenure")
+    }
+  }
 }
