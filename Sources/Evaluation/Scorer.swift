@@ -44,8 +44,7 @@ struct Scorer {
   }
 
   /// Only what a later period tells of this one: no result outlives its score.
-  func earlier(_ days: ComparedDays, in period: Period? = nil) -> [Subject: SubjectResult.Earlier]
-  {
+  func earlier(_ days: ComparedDays, in period: Period? = nil) -> [Subject: SubjectResult.Earlier] {
     let results = results(days, in: period)
     var all: [Subject: SubjectResult.Earlier] = [:]
     for result in results.reps + results.teams + [results.company] {

@@ -107,14 +107,7 @@ struct Briefing {
   func reason(_ reason: KPIResult.Reason) -> String { edition.text(of: reason) }
 
   /// Why a line that counts is not scored, or one that does not was not measured.
-  func reason(of line: CardResult.Line) -> String? {
-    if case .notMeasured(let reason) = line.result.outcome { return self.reason(reason) }
-    switch line.unscored {
-    case nil, .uncounted, .notMeasured: return nil
-    case .noLevel(let reason): return edition.text(of: reason)
-    case .unusableLevel: return words("reason.unusableLevel")
-    }
-  }
+  func reason(of line: CardResult.Line) -> String? { edition.reason(of: line) }
 
   /// Why the subject's `kpi` was not measured; nil where it was.
   func reason(of kpi: KPI) -> String? {

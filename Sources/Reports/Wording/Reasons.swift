@@ -25,6 +25,16 @@ extension Edition {
     case .noData(let table): words("reason.noData", ["table": words("table.\(table.rawValue)")])
     }
   }
+  /// Why a line that counts is not scored, or one that does not was not measured; nil elsewhere.
+  public func reason(of line: CardResult.Line) -> String? {
+    if case .notMeasured(let reason) = line.result.outcome { return text(of: reason) }
+    switch line.unscored {
+    case nil, .uncounted, .notMeasured: return nil
+    case .noLevel(let reason): return text(of: reason)
+    case .unusableLevel: return words("reason.unusableLevel")
+    }
+  }
+
   /// Why a line has no level to be held to, in words.
   func text(of reason: Level.Missing) -> String {
     switch reason {
@@ -37,7 +47,7 @@ extension Edition {
   }
 
   /// Those somebody is ranked among.
-  func name(of group: PeerGroup) -> String {
+  public func name(of group: PeerGroup) -> String {
     switch group {
     case .all: words("ranking.all")
     case .role(""): words("ranking.group.noRole")

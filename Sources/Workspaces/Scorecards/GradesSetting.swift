@@ -7,7 +7,11 @@ struct Grading {
   private(set) var bands: [GradeBand] = []
   private(set) var forced: ForcedGrades?
 
-  var names: [String] { (forced?.shares.map(\.grade) ?? []) + bands.map(\.grade) }
+  /// From the best down.
+  var names: [String] {
+    let byPlace = forced?.shares.map(\.grade) ?? []
+    return byPlace + bands.map(\.grade).filter { !byPlace.contains($0) }
+  }
 
   /// A list of bands, or `{ forced: […], least: 10, bands: […] }`.
   init?(_ setting: Setting, _ problems: inout Problems) {

@@ -23,7 +23,9 @@ extension Scorecard {
     if let parts = block["dimensions"] {
       if let lines = block["lines"] {
         lines.tell(
-          Phrase("no lines beside dimensions, which have their own", "有 dimensions 时不写 lines，各维度有自己的行"),
+          Phrase(
+            "no lines beside dimensions, which have their own",
+            "有 dimensions 时不写 lines，各维度有自己的行"),
           &problems)
       }
       guard let list = parts.list(atMost: 20, of: Phrase("dimensions", "维度"), &problems) else {
