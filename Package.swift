@@ -149,7 +149,7 @@ let package = Package(
       "Workspaces",
       [
         "Workspaces", "Evaluation", "Facts", "PeriodData", "RowReading", "Problems", "Quantities",
-        "Templates",
+        "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

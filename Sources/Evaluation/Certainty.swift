@@ -11,4 +11,15 @@ public struct Certainty: Sendable, Hashable {
     self.interval = interval
     self.isSmallSample = isSmallSample
   }
+
+  /// From the ends of a statistical interval, to the billionth; without one where they are no
+  /// numbers or stand the wrong way round.
+  public init(low: Double, high: Double, isSmallSample: Bool = false) {
+    self.isSmallSample = isSmallSample
+    let limit = 1e18
+    guard low <= high, abs(low) < limit, abs(high) < limit else { return }
+    let scale: Int128 = 1_000_000_000
+    let ends = [low, high].map { Fraction(Int128(($0 * 1e9).rounded()), scale) }
+    interval = ends[0]...ends[1]
+  }
 }

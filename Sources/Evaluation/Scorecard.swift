@@ -106,7 +106,7 @@ public struct Scorecard: Sendable, Hashable {
 /// A scorecard for some reps instead of the one for all.
 public struct RoleCard: Sendable, Hashable {
   public enum Holders: Sendable, Hashable {
-    /// Who leads a team.
+    /// Who leads a team, or to whom others report.
     case managers
     /// Whose role in the table reps is one of these.
     case roles([String])

@@ -102,7 +102,6 @@ struct Scorer {
   private func scored(_ subjects: [Measured], _ days: ComparedDays, _ period: Period?)
     -> [SubjectResult]
   {
-    let leaders = Set(organization.teams.compactMap(\.manager))
     let peers = PeerLevels(
       subjects.filter { !$0.hasLeft }.map { ($0.group, $0.results) },
       kpis: policy.kpisHeldToPeers, least: policy.ranking.leastPeers)
@@ -111,7 +110,7 @@ struct Scorer {
       var (role, leads) = ("", false)
       if case .rep(let index) = subject {
         role = organization.reps[index].role
-        leads = leaders.contains(index)
+        leads = organization.leaders.contains(index)
       }
       let (name, card) = policy.card(for: subject, role: role, leadsTeam: leads)
       let levels = Levels(

@@ -29,7 +29,7 @@ struct Briefing {
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.trend, Section.teams, Section.ranking,
-      Section.mix, Section.method,
+      Section.sensitivity, Section.mix, Section.method,
     ],
   ]
 

@@ -54,6 +54,7 @@ extension Briefing {
         words("detail.margin"),
         words("detail.margin.value", ["share": numerals.shortPercent(policy.costCoverage)])),
       Detail(words("detail.ties"), words("detail.ties.\(policy.ties.rawValue)")),
+      Detail(words("detail.percentile"), words("detail.percentile.value")),
       Detail(words("detail.digest"), edition.dataDigest),
       Detail(words("detail.version"), edition.version),
     ]

@@ -187,6 +187,14 @@ struct CardPolicyTests {
     #expect(Self.card(card, [nil, nil]).interval == nil)
   }
 
+  @Test func `a statistical interval is taken to the billionth, and none from no number`() {
+    #expect(
+      Certainty(low: 0.25, high: 0.5).interval == Fraction(1, 4)...Fraction(1, 2))
+    #expect(Certainty(low: .nan, high: 1, isSmallSample: true) == Certainty(isSmallSample: true))
+    #expect(Certainty(low: 1, high: .infinity).interval == nil)
+    #expect(Certainty(low: 2, high: 1).interval == nil)
+  }
+
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `a score lies in its interval`(seed: UInt64) throws {
     var random = SeededNumbers(seed: seed)

@@ -26,12 +26,12 @@ struct PolicyEvaluationTests {
     regions: id name
     N North
     S South
-    reps: id name role hired left
-    R1 Li Chief 2020-01-01 -
-    R2 Wang Hunter 2024-01-01 -
-    R3 Zhao Hunter 2026-01-01 -
-    R4 Sun Farmer 2020-01-01 2026-03-15
-    R5 Qian Farmer - -
+    reps: id name role hired left manager
+    R1 Li Chief 2020-01-01 - -
+    R2 Wang Hunter 2024-01-01 - -
+    R3 Zhao Hunter 2026-01-01 - -
+    R4 Sun Farmer 2020-01-01 2026-03-15 -
+    R5 Qian Farmer - - -
     memberships: rep team from to
     R2 T1 2020-01-01 -
     territories: rep region from to
@@ -107,6 +107,17 @@ struct PolicyEvaluationTests {
     #expect(reps.map(\.cardName) == ["manager", "hunter", "hunter", "rep", "rep"])
     #expect(reps.map(\.card.score) == [nil, .zero, Score(7), Score(100), Score(20)])
     #expect(reps[0].unranked == .noScore)
+  }
+
+  @Test func `who leads no team and is reported to is a manager too`() throws {
+    var policy = Self.policy()
+    policy.roleCards = [RoleCard("manager", for: .managers, Self.card())]
+    let story = Self.story.replacing(
+      "R2 Wang Hunter 2024-01-01 - -", with: "R2 Wang Hunter 2024-01-01 - R5")
+    #expect(
+      try Self.evaluation(policy, story).reps.map(\.cardName) == [
+        "manager", "rep", "rep", "rep", "manager",
+      ])
   }
 
   @Test func `peers' levels are those of the group, without leavers`() throws {

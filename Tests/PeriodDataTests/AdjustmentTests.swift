@@ -40,6 +40,22 @@ struct AdjustmentTests {
     #expect(problems.contains("Data/adjustments.csv:3: " + problem))
   }
 
+  @Test func `an adjustment for a KPI that is not there counts, and is told once`() throws {
+    let folder = try TestFolder([
+      "reps.csv": "id,name\nR1,Li\n",
+      "adjustments.csv": Self.header + "rep,R1,2026-10,,,3,helped,Chen,order\n"
+        + "rep,R1,2026-09,,,3,helped,Chen,order\nrep,R1,2026-08,,,3,helped,Chen,\n",
+    ])
+    let (data, problems) = folder.periodData(
+      [.plain(.reps), .plain(.adjustments)],
+      expectations: DataExpectations(kpis: [.init("orders", isAdditive: true)]))
+    #expect(data.facts[.adjustments].rowCount == 3)
+    #expect(
+      problems.sorted.flatMap(\.examples).map { "\($0.place): \($0.message.english)" } == [
+        "Data/adjustments.csv:2: there is no KPI “order”; did you mean “orders”?"
+      ])
+  }
+
   @Test func `an adjustment of somebody unknown is told`() throws {
     let (kept, problems) = try Self.told("rep,R9,2026-10,,,1,helped,Chen,")
     #expect(kept == 3)

@@ -188,6 +188,15 @@ struct PolicyFormsTests {
     #expect(Self.problems(text, replacement).contains(problem))
   }
 
+  @Test func `the card for all reps says nobody it is for, and no card is empty`() {
+    #expect(
+      Self.problems("  rep:\n", "  rep:\n    for: managers\n").contains(
+        "3: unknown key “for”"))
+    #expect(
+      Self.problems("  manager:\n", "  farmer:\n  manager:\n").contains(
+        "2: the key “farmer” is missing"))
+  }
+
   @Test func `lines and dimensions do not stand side by side`() {
     #expect(
       Self.problems("    bonus_most: 12\n", "    lines: [{ kpi: orders, weight: 0 }]\n") == [

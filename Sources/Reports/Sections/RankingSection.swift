@@ -49,7 +49,10 @@ extension Section {
     guard let standing = briefing.result.standing else { return unranked(briefing) }
     let place = words(
       "ranking.message",
-      ["name": briefing.name, "rank": "\(standing.rank)", "of": "\(standing.of)"])
+      [
+        "name": briefing.name, "rank": "\(standing.rank)", "of": "\(standing.of)",
+        "percentile": "\(standing.percentile.rounded(scale: 100))",
+      ])
     guard let band = standing.band else { return place }
     return place
       + words("ranking.band", ["first": "\(band.lowerBound)", "last": "\(band.upperBound)"])

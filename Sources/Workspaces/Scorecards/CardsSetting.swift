@@ -15,7 +15,9 @@ struct Cards {
     else { return nil }
     let audiences = Policy.Audience.allCases.map(\.rawValue)
     for key in block.keys where !audiences.contains(key) {
-      if let card = block[key] { add(card, to: audiences, grades, &problems) }
+      if let card = block.required(key, example: Cards.example, &problems) {
+        add(card, to: audiences, grades, &problems)
+      }
     }
     for audience in Policy.Audience.allCases {
       let card = block.required(audience.rawValue, example: Cards.example, &problems)
