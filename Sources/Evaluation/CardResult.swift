@@ -38,6 +38,8 @@ public struct CardResult: Sendable, Hashable {
   public private(set) var gradeBasis = GradeBasis.bands
 
   public var dimensions: [Scorecard.Dimension] { card.dimensions }
+  /// The most that all bonus lines together add; nil where only each has its own limit.
+  public var bonusMost: Fraction? { card.bonusMost }
 
   /// The card's lines, each time worked out anew.
   public var lines: [Line] {
@@ -82,13 +84,14 @@ public struct CardResult: Sendable, Hashable {
       return found[found.count - 1]
     }
     self.levels = found
-    var (low, high) = ([Score?](), [Score?]())
+    var (low, high, isUnsure) = ([Score?](), [Score?](), false)
     var (all, counted, sure) = (Fraction.zero, Fraction.zero, Fraction.zero)
     for line in lines {
       let certainty = line.result.value == nil ? Certainty() : certainty(line.result)
       let ends = line.scores(within: certainty.interval)
       low.append(ends?.lowerBound)
       high.append(ends?.upperBound)
+      if let ends, ends.lowerBound < ends.upperBound { isUnsure = true }
       all = all + line.line.weight
       guard line.score != nil else { continue }
       counted = counted + line.line.weight
@@ -110,7 +113,7 @@ public struct CardResult: Sendable, Hashable {
       unadjusted = Score.weightedMean(months.map { ($0, .one) })
     }
     score = unadjusted.map { Score($0.fraction + extra) }
-    if case .lines = basis, let least = card.score(low), let most = card.score(high) {
+    if isUnsure, case .lines = basis, let least = card.score(low), let most = card.score(high) {
       interval = Score(least.fraction + extra)...Score(most.fraction + extra)
     } else {
       interval = score.map { $0...$0 }

@@ -64,8 +64,10 @@ extension Briefing {
           words("detail.peers"), words("detail.peers.\(policy.ranking.peers.rawValue)")))
     }
     if evaluation.period.months.count > 1 {
+      var annual = Policy.Annual.recomputed
+      if case .months = result.card.basis { annual = .meanOfMonths }
       details.append(
-        Detail(words("detail.annual"), words("detail.annual.\(policy.annual.rawValue)")))
+        Detail(words("detail.annual"), words("detail.annual.\(annual.rawValue)")))
     }
     guard let counts = edition.rowCounts else { return details }
     let rows = words(

@@ -1,9 +1,10 @@
 import Drawings
-import Evaluation
+import Problems
 import Quantities
 import TestSupport
 import Testing
 
+@testable import Evaluation
 @testable import Reports
 
 /// What reports tell of policies that go beyond lines and bands.
@@ -35,13 +36,55 @@ struct PolicyReportTests {
     let edition = try SmallCompany.edition(language, policy: policy)
     let report = edition.report(on: .rep(0), fonts: FixedWidthFonts())
     let section = try #require(report.sections.first { $0.id == "scorecard" })
-    guard case .table(let table)? = section.content.first else {
-      throw Missing()
-    }
+    return try table(section)
+  }
+
+  static func table(_ section: Section) throws -> ReportTable {
+    guard case .table(let table)? = section.content.first else { throw Missing() }
     return table
   }
 
   struct Missing: Error {}
+
+  @Test func `points given by hand are rows with their reason and author`() throws {
+    let edition = try SmallCompany.edition(.english)
+    var card = try #require(SmallCompany.policy.cards[.rep])
+    card.bonusMost = 5
+    card.lines[3].bonus = 10
+    card.lines[3].curve = .eitherOr(Score(100))
+    card.lines[3].target = .constant(1)
+    let results = try #require(edition.results[.rep(0)]).results
+    func adjustment(_ points: Fraction, _ kpi: String?) -> Adjustment {
+      Adjustment(
+        points: points, reason: "helped", author: "Chen", kpi: kpi, place: Place("a.csv", line: 2))
+    }
+    func result(months: [Score?]?) -> SubjectResult {
+      SubjectResult(
+        subject: .rep(0), results: results, cardName: "rep",
+        card: CardResult(
+          card, policy: SmallCompany.policy, from: results, Levels(),
+          adjustments: [adjustment(3, nil), adjustment(Fraction(-1, 2), "orders")],
+          months: months), group: .all, hasLeft: false)
+    }
+    func table(months: [Score?]?) throws -> ReportTable {
+      try Self.table(
+        Section.scorecard(
+          Briefing(edition: edition, result: result(months: months), fonts: FixedWidthFonts())))
+    }
+    // 102 at half the weight, 100 at the rest, and five of a bonus of ten.
+    let told = try table(months: nil)
+    #expect(
+      told.rows.suffix(4).map { [$0.cells[0].text, $0.cells[0].note ?? "", $0.cells[5].text] } == [
+        ["Before adjustments", "", "106.0"],
+        ["Manual adjustment", "helped · decided by Chen", "+3"],
+        ["Manual adjustment: Orders", "helped · decided by Chen", "−0.5"],
+        ["Total", "", "108.5 · A"],
+      ])
+    #expect(told.notes.joined().contains("Together they add at most 5."))
+    let months = try table(months: [Score(70), Score(80)])
+    #expect(months.rows.last?.cells[5].text == "77.5 · B")
+    #expect(months.notes.joined().contains("The score is the mean of 2 months' scores"))
+  }
 
   @Test func `a dimension is a row above its lines, with its own score`() throws {
     let table = try Self.table(.chinese)

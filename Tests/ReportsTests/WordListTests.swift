@@ -59,7 +59,7 @@ struct WordListTests {
     #"detail.peers.\(policy.ranking.peers.rawValue)"#: Ranking.Peers.allCases.map {
       "detail.peers.\($0.rawValue)"
     },
-    #"detail.annual.\(policy.annual.rawValue)"#: Policy.Annual.allCases.map {
+    #"detail.annual.\(annual.rawValue)"#: Policy.Annual.allCases.map {
       "detail.annual.\($0.rawValue)"
     },
     #"report.\(subject.audience.rawValue)"#: Policy.Audience.allCases.map {

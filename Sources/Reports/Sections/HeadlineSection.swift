@@ -64,7 +64,8 @@ extension Section {
 
   /// The best and the worst scored KPI; the first of equals in the card's order.
   private static func extremes(_ briefing: Briefing) -> [String] {
-    let scored = briefing.result.card.lines.compactMap { line in line.score.map { (line, $0) } }
+    let scored = briefing.result.card.lines.filter { $0.line.bonus == nil }
+      .compactMap { line in line.score.map { (line, $0) } }
     guard let first = scored.first else { return [briefing.words("headline.notScored")] }
     func said(_ key: String, _ entry: (CardResult.Line, Score)) -> String {
       briefing.words(

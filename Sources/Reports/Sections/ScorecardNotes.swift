@@ -51,6 +51,10 @@ struct ScorecardNotes {
     }
     if lines.contains(where: { $0.line.bonus != nil }) {
       notes.append(words("scorecard.bonuses"))
+      if let most = card.bonusMost {
+        notes.append(
+          words("scorecard.bonusMost", ["most": briefing.numerals.plain(most)]))
+      }
     }
     return notes + [words("scorecard.bullet")]
   }

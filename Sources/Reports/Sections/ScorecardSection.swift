@@ -8,7 +8,7 @@ extension Section {
   @Sendable static func scorecard(_ briefing: Briefing) -> Section {
     let words = briefing.words
     let card = briefing.result.card
-    let scored = card.lines.filter { $0.score != nil }
+    let scored = card.lines.filter { $0.score != nil && $0.line.bonus == nil }
     let reached = scored.filter { ($0.score ?? .zero) >= Score(100) }
     let message =
       scored.isEmpty
