@@ -56,7 +56,12 @@ extension CardResult {
       self.result = result
       self.level = level
       effectiveWeight = .zero
-      score = result.value.flatMap { CardResult.Line.score(of: $0, line, level) }
+      // No closure: over these values the optimizer of Swift 6.3.1 crashes.
+      if let value = result.value {
+        score = CardResult.Line.score(of: value, line, level)
+      } else {
+        score = nil
+      }
     }
 
     /// The least and the most points within `interval` of the value.

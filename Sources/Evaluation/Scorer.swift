@@ -34,7 +34,6 @@ struct Scorer {
       ranked(scored($0, days, period))
     }
     var own = scored(company, days, period)[0]
-    own.unranked = nil
     if let forced = policy.forcedGrades {
       own.card.settle(
         own.card.earnedGrade, .tooFew(ranked: own.card.score == nil ? 0 : 1, least: forced.least),

@@ -132,12 +132,14 @@ public struct Sensitivity: Sendable, Hashable {
 }
 
 extension Sensitivity {
-  /// Of those of `results` who are ranked and held to the card called `name`, each compared within
-  /// `group`.
+  /// Of those of `results` who are ranked in `group` and held to the card called `name`; scores that
+  /// are means of months do not follow from one set of weights and are left out.
   public init(
     of results: [SubjectResult], card name: String, in group: PeerGroup, ties: Policy.Ties
   ) {
-    let peers = results.filter { $0.cardName == name && $0.standing?.group == group }
+    let peers = results.filter {
+      $0.cardName == name && $0.standing?.group == group && $0.card.basis == .lines
+    }
     let lines = peers.first?.card.card.lines ?? []
     self.init(
       lines.map { ($0.kpi, $0.weight) },

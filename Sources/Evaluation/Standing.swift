@@ -11,7 +11,8 @@ public struct Standing: Sendable, Hashable {
   /// The share of the ranked peers, itself among them, whose score is not above its own.
   public let percentile: Fraction
   /// Places that chance alone may have ordered, its own among them: the first one's score interval
-  /// overlaps those of all others. Nil where its place is distinguishable from all others.
+  /// overlaps those of all others. Nil where its place is distinguishable from all places but those
+  /// of equal scores.
   public let band: ClosedRange<Int>?
 
   /// Why somebody has no place.
@@ -73,7 +74,7 @@ public struct Standing: Sendable, Hashable {
     return places
   }
 
-  /// Runs of places of two and more, each as long as intervals overlap that of its first member.
+  /// Runs of places with two scores and more, each as long as intervals overlap that of its first member.
   /// Those of equal scores count as one, whose interval is all of theirs together.
   private static func bands(_ entries: [Entry]) -> [ClosedRange<Int>] {
     var reach: [Score: (low: Score, high: Score, count: Int)] = [:]
@@ -83,10 +84,11 @@ public struct Standing: Sendable, Hashable {
       reach[entry.score] = (min(known.low, low), max(known.high, high), known.count + 1)
     }
     var bands: [ClosedRange<Int>] = []
-    var (first, place, low) = (1, 1, Score.zero)
+    var (first, place, low, scores) = (1, 1, Score.zero, 0)
     func close() {
-      if place - first > 1 { bands.append(first...place - 1) }
+      if scores > 1 { bands.append(first...place - 1) }
       first = place
+      scores = 0
     }
     for score in reach.keys.sorted(by: >) {
       guard let member = reach[score] else { continue }
@@ -95,6 +97,7 @@ public struct Standing: Sendable, Hashable {
         low = member.low
       }
       place += member.count
+      scores += 1
     }
     close()
     return bands

@@ -103,12 +103,24 @@ struct ScorecardData {
 
   /// What tells its place from a bare rank.
   private func addPlace(of result: SubjectResult, to json: inout JSONText) {
-    guard let standing = result.standing else { return }
+    guard let standing = result.standing else {
+      json.entry("unranked_because", result.unranked.map(reason))
+      return
+    }
     json.entry("ranked_among", edition.name(of: standing.group))
     json.entry("percentile", decimal(standing.percentile))
     json.entry("movement", result.movement.map { "\($0)" })
     if let band = standing.band {
       json.entry("not_distinguishable", "\(band.lowerBound)-\(band.upperBound)")
+    }
+  }
+
+  private func reason(_ unranked: Standing.Unranked) -> String {
+    switch unranked {
+    case .left: "left"
+    case .noScore: "no_score"
+    case .smallSample: "small_sample"
+    case .tooLittleMeasured: "too_little_measured"
     }
   }
 

@@ -27,7 +27,7 @@ struct StandingBandTests {
     let standings = Self.standings([(90, 89...91), (80, 70...89), (80, 80...80), (60, 60...60)])
     #expect(standings.map { $0?.band } == [1...3, 1...3, 1...3, nil])
     let worse = Self.standings([(90, 90...90), (80, 80...80), (80, 80...80)], ties: .shareWorse)
-    #expect(worse.map { $0?.band } == [nil, 2...3, 2...3])
+    #expect(worse.map { $0?.band } == [nil, nil, nil])
     #expect(worse.map { $0?.rank } == [1, 3, 3])
   }
 

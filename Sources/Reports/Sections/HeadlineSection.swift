@@ -158,7 +158,7 @@ extension Section {
     }
     var figure = KeyFigure(
       label: words("key.rank"),
-      value: words("key.rank.value", ["rank": "\(standing.rank)", "of": "\(standing.of)"]),
+      value: words("key.rank.value", ["rank": standing.told, "of": "\(standing.of)"]),
       comparison: nil)
     // A place among others is nothing to compare with.
     if let before = briefing.result.previous?.standing, before.group == standing.group {

@@ -97,7 +97,7 @@ extension Section {
   private static func rank(of peer: SubjectResult, _ briefing: Briefing) -> String? {
     let isMixed =
       briefing.subject == .organization && briefing.evaluation.policy.ranking.peers != .all
-    return isMixed ? nil : peer.standing.map { "\($0.rank)" }
+    return isMixed ? nil : peer.standing.map(\.told)
   }
 
   private static func sales(_ briefing: Briefing, _ peers: [SubjectResult], group: String)

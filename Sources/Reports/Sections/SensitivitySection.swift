@@ -81,7 +81,7 @@ extension Briefing {
     let reps: [SubjectResult]
   }
 
-  /// Those of two and more, by their best member.
+  /// Those of two and more whose scores follow from their lines, by their best member.
   var cohorts: [Cohort] {
     struct Key: Hashable {
       let card: String
@@ -89,7 +89,8 @@ extension Briefing {
     }
     var members: [Key: [SubjectResult]] = [:]
     var order: [Key] = []
-    for result in edition.repsByScore where result.standing != nil {
+    for result in edition.repsByScore
+    where result.standing != nil && result.card.basis == .lines {
       let key = Key(card: result.cardName, group: result.group)
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(result)

@@ -61,3 +61,10 @@ extension Edition {
     }
   }
 }
+
+extension Standing {
+  /// The rank, or the places that are not distinguishable from it: `3`, `2–4`.
+  var told: String {
+    band.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "\(rank)"
+  }
+}
