@@ -67,6 +67,10 @@ struct MarkPainter {
       trace(outline, at: origin)
       use(ink)
       cairo_fill(context)
+    case .tinted(let ink, let share):
+      trace(outline, at: origin)
+      use(palette.tint(ink, share))
+      cairo_fill(context)
     case .hatched(let ink):
       hatch(outline, at: origin, ink)
     }
@@ -118,8 +122,9 @@ struct MarkPainter {
     cairo_stroke(context)
   }
 
-  func use(_ ink: Ink) {
-    let color = palette[ink]
+  func use(_ ink: Ink) { use(palette[ink]) }
+
+  func use(_ color: Palette.Color) {
     cairo_set_source_rgb(context, color.red, color.green, color.blue)
   }
 }

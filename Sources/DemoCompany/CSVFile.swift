@@ -79,6 +79,23 @@ struct CSVFile {
     if isQuoted { bytes.append(0x22) }
   }
 
+  /// A share as `70%`.
+  mutating func percent(_ value: Int) {
+    whole(value)
+    bytes.append(0x25)
+  }
+
+  /// A day as `2026-10-03`; nothing where there is none.
+  mutating func day(_ day: Day?) {
+    separate()
+    guard let (year, month, number) = day?.civil else { return }
+    bytes.append(whole: year)
+    bytes.append(0x2D)
+    bytes.append(whole: month, width: 2)
+    bytes.append(0x2D)
+    bytes.append(whole: number, width: 2)
+  }
+
   /// A day as `2026/10/3`.
   mutating func slashedDay(_ day: Day) {
     separate()

@@ -1,6 +1,6 @@
 import Quantities
 
-/// The whole company but its orders, feedback and targets, which are drawn as they are written.
+/// The people, customers and products; what happened with them is drawn from these.
 struct Company: Sendable {
   let size: DemoCompany.Size
   let months: ClosedRange<Int>
@@ -29,9 +29,8 @@ struct Company: Sendable {
     var accounts: [Account] = []
     for index in 0..<size.reps {
       let rep = hiring.rep(index, firstAccount: accounts.count)
-      let regions = rep.memberships[0].regions
       for _ in rep.accounts {
-        accounts.append(hiring.account(accounts.count, regions: regions))
+        accounts.append(hiring.account(accounts.count, of: rep))
       }
       reps.append(rep)
     }

@@ -42,17 +42,34 @@ public struct DemoCompany: Sendable {
   public func files(_ write: (String, [UInt8]) throws -> Void) rethrows {
     try write("scorebook.yaml", Array(company.scorebookText.utf8))
     try write("scorecards.yaml", Array(company.scorecardsText.utf8))
+    try write("plan.yaml", Array(company.planText.utf8))
     for (name, file) in company.masterTables {
       try write("Data/\(name).csv", file.bytes)
     }
+    let book = OrderBook(company)
+    let pipeline = Pipeline(company, book)
     var truth = SalesTruth()
     for year in company.years {
-      let (orders, lines) = company.orderFiles(ofYear: year, noting: &truth)
+      let (orders, lines) = company.orderFiles(ofYear: year, book, pipeline, noting: &truth)
       try write("Data/orders-\(year).csv", orders.bytes)
       try write("Data/order_lines-\(year).csv", lines.bytes)
     }
     try write("Data/targets.csv", company.targetsFile.bytes)
     try write("Data/feedback.csv", company.feedbackFile.bytes)
-    try write("Data/planted.json", Array(company.plantedText(truth).utf8))
+    try write("Data/deals.csv", company.dealsFile(pipeline).bytes)
+    try write("Data/stage_changes.csv", company.stageChangesFile(pipeline).bytes)
+    try write("Data/leads.csv", company.leadsFile(pipeline).bytes)
+    let payments = company.payments(book)
+    try write("Data/payments.csv", company.paymentsFile(payments, book).bytes)
+    let (splits, plantedSplit) = company.creditSplits(book)
+    try write("Data/credit_splits.csv", company.creditSplitsFile(splits, book).bytes)
+    try write("Data/activities.csv", company.activitiesFile(pipeline).bytes)
+    try write("Data/expenses.csv", company.expensesFile.bytes)
+    try write("Data/trainings.csv", company.trainingsFile.bytes)
+    try write("Data/markets.csv", company.marketsFile(book).bytes)
+    try write("Data/improvement_actions.csv", company.improvementActionsFile.bytes)
+    let pipelineTruth = PipelineTruth(
+      book: book, pipeline: pipeline, payments: payments, split: plantedSplit)
+    try write("Data/planted.json", Array(company.plantedText(truth, pipelineTruth).utf8))
   }
 }

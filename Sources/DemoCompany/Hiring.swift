@@ -76,9 +76,9 @@ struct Hiring {
     ]
   }
 
-  mutating func account(_ index: Int, regions: [Int]) -> Account {
+  mutating func account(_ index: Int, of rep: Rep) -> Account {
     var random = RandomNumbers(seed: size.seed, .accounts, index)
-    let region = random.element(of: regions)
+    let region = random.element(of: rep.memberships[0].regions)
     // The first accounts have one of each segment, so that a small company has them all.
     let segment =
       index < Account.segments.count
@@ -87,6 +87,21 @@ struct Hiring {
       id: Identifier.text("A", index + 1, of: size.reps * 10, atLeast: 4),
       name: accountNames.name(
         segment: segment, region: Region.all[region], language: size.language, &random),
-      segment: segment, region: region)
+      segment: segment, region: region, details: details(index, of: rep))
+  }
+
+  /// Customers of a new hire are as new; the others were there before the first order.
+  private func details(_ index: Int, of rep: Rep) -> Account.Details {
+    var random = RandomNumbers(seed: size.seed, .accountDetails, index)
+    let isDealer = random.happens(0.18)
+    let isKeyAccount = teams[rep.memberships[0].team].group == nil
+    let first = Months.first(Months.last - size.months + 1)
+    let created =
+      stories.hired.contains(rep.index)
+      ? rep.hired.advanced(by: -random.whole(0...30))
+      : first.advanced(by: -random.whole(30...1800))
+    return Account.Details(
+      rep: rep.index, kind: isDealer ? .dealer : isKeyAccount ? .keyAccount : .customer,
+      created: created)
   }
 }

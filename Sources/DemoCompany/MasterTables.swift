@@ -87,11 +87,13 @@ extension Company {
   private var accountsFile: CSVFile {
     var file = CSVFile(
       header: language == .chinese
-        ? ["客户编号", "客户名称", "行业", "地区"] : ["id", "name", "segment", "region"])
+        ? ["客户编号", "客户名称", "行业", "地区", "负责销售", "建档日期", "客户类型"]
+        : ["id", "name", "segment", "region", "rep", "created", "kind"])
     for account in accounts {
       file.row([
         account.id, account.name, Account.segments[account.segment].text(language),
-        Region.all[account.region].id,
+        Region.all[account.region].id, reps[account.details.rep].id,
+        account.details.created.description, account.details.kind.name.text(language),
       ])
     }
     return file

@@ -5,6 +5,9 @@ enum Months {
   /// October 2026, the last month of every demo company.
   static let last = 2026 * 12 + 9
 
+  /// 31 October 2026, the day on which everything was exported.
+  static let today = first(last + 1).previous
+
   static func first(_ month: Int) -> Day { Day(firstOfMonth: month % 12 + 1, year: month / 12) }
 
   /// The first day and the day after the last.

@@ -15,6 +15,8 @@ struct SalesTruth {
   var sales = 0
   var unassignedOrders = 0
   var unassignedSales = 0
+  var ordersNotApproved = 0
+  var salesNotApproved = 0
   var linesWithoutCost = 0
   var salesWithoutCost = 0
 }
@@ -22,28 +24,29 @@ struct SalesTruth {
 extension Company {
   /// The orders and the lines of a year, each file in the order of dates.
   func orderFiles(
-    ofYear year: Int, noting truth: inout SalesTruth
+    ofYear year: Int, _ book: OrderBook, _ pipeline: Pipeline, noting truth: inout SalesTruth
   ) -> (orders: CSVFile, lines: CSVFile) {
     var orders = CSVFile(
       .spreadsheet,
       header: language == .chinese
-        ? ["订单编号", "下单日期", "销售工号", "客户编号", "订单金额", "订单状态"]
-        : ["Order No", "Order Date", "Rep No", "Account No", "Order Amount", "Order Status"])
+        ? [
+          "订单编号", "下单日期", "销售工号", "客户编号", "订单金额", "订单状态", "销售渠道", "区域",
+          "商机编号", "审批状态",
+        ]
+        : [
+          "Order No", "Order Date", "Rep No", "Account No", "Order Amount", "Order Status",
+          "Channel", "Region", "Deal No", "Approval",
+        ])
     var lines = CSVFile(header: ["order", "product", "quantity", "unit_price", "net"])
     let ids = products.map { Array($0.id.utf8) }
     for month in months.clamped(to: year * 12...year * 12 + 11) {
-      for (offset, order) in sortedOrders(month: month).enumerated() {
-        let id = orderIdentifier(month: month, number: offset + 1)
-        note(order, id: id, in: &truth)
-        orders.plain(Array(id.utf8))
-        orders.slashedDay(order.day)
-        orders.text(order.rep.map { reps[$0].id } ?? "")
-        orders.text(accounts[order.account].id)
-        orders.groupedAmount(order.amount)
-        orders.text(status(order))
-        orders.endRow()
-        for line in order.lines {
-          lines.plain(Array(id.utf8))
+      for index in book.indices(ofMonth: month) {
+        let entry = book.entries[index]
+        note(entry, in: &truth)
+        write(entry, deal: pipeline.dealOfOrder[index], pipeline, to: &orders)
+        let id = Array(entry.id.utf8)
+        for line in entry.order.lines {
+          lines.plain(id)
           lines.plain(ids[line.product])
           lines.whole(line.quantity)
           lines.amount(products[line.product].listPrice)
@@ -55,7 +58,25 @@ extension Company {
     return (orders, lines)
   }
 
-  private func sortedOrders(month: Int) -> [Order] {
+  private func write(
+    _ entry: OrderBook.Entry, deal: Int?, _ pipeline: Pipeline, to file: inout CSVFile
+  ) {
+    let order = entry.order
+    file.plain(Array(entry.id.utf8))
+    file.slashedDay(order.day)
+    file.text(order.rep.map { reps[$0].id } ?? "")
+    file.text(accounts[order.account].id)
+    file.groupedAmount(order.amount)
+    file.text(status(order))
+    file.text(entry.channel.name.text(language))
+    file.text(Region.all[accounts[order.account].region].id)
+    file.text(deal.map { pipeline.deals[$0].id } ?? "")
+    file.text(entry.approval.name.text(language))
+    file.endRow()
+  }
+
+  /// The orders of a month in the order of days, with what came back.
+  func sortedOrders(month: Int) -> [Order] {
     var orders = reps.flatMap { self.orders(of: $0, month: month) }
     orders += unassignedOrders(month: month)
     if month == Months.last {
@@ -67,25 +88,20 @@ extension Company {
     return ranks.map { orders[$0] }
   }
 
-  /// `SO202610-00012`.
-  private func orderIdentifier(month: Int, number: Int) -> String {
-    var bytes = Array("SO".utf8)
-    bytes.append(whole: month / 12)
-    bytes.append(whole: month % 12 + 1, width: 2)
-    bytes.append(0x2D)
-    bytes.append(whole: number, width: 5)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   private func status(_ order: Order) -> String {
     if order.isReturn { return words("已退货", "Returned") }
     let isRecent = order.day >= Months.first(Months.last).advanced(by: 20)
     return isRecent ? words("已发货", "Shipped") : words("已完成", "Completed")
   }
 
-  private func note(_ order: Order, id: String, in truth: inout SalesTruth) {
+  private func note(_ entry: OrderBook.Entry, in truth: inout SalesTruth) {
+    let (order, id) = (entry.order, entry.id)
     truth.orders += 1
     truth.sales += order.amount
+    if entry.approval != .approved {
+      truth.ordersNotApproved += 1
+      truth.salesNotApproved += order.amount
+    }
     if order.rep == nil {
       truth.unassignedOrders += 1
       truth.unassignedSales += order.amount

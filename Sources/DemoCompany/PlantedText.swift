@@ -2,8 +2,8 @@ import Quantities
 
 extension Company {
   /// planted.json: what was planted, one object a line, so that findings can be held against it.
-  func plantedText(_ truth: SalesTruth) -> String {
-    let planted = repStories + refunds(truth) + companyStories(truth)
+  func plantedText(_ truth: SalesTruth, _ pipeline: PipelineTruth) -> String {
+    let planted = repStories + refunds(truth) + companyStories(truth) + pipelineStories(pipeline)
     let objects = planted.map { "    {" + $0 + "}" }.joined(separator: ",\n")
     return """
       {
@@ -13,14 +13,16 @@ extension Company {
       "locale": "\(language.rawValue)"},
         "totals": {"orders": \(truth.orders), "sales_amount": \(amount(truth.sales)), \
       "unassigned_orders": \(truth.unassignedOrders), \
-      "unassigned_amount": \(amount(truth.unassignedSales))},
+      "unassigned_amount": \(amount(truth.unassignedSales)), \
+      "orders_not_approved": \(truth.ordersNotApproved), \
+      "amount_not_approved": \(amount(truth.salesNotApproved))},
         "planted": [\(objects.isEmpty ? "" : "\n" + objects + "\n  ")]
       }
 
       """
   }
 
-  private func amount(_ hundredths: Int) -> String {
+  func amount(_ hundredths: Int) -> String {
     Money(minor: hundredths, decimals: 2).description
   }
 
@@ -95,7 +97,7 @@ extension Company {
   }
 
   /// A number with at most three decimals.
-  private func rounded(_ value: Double) -> String {
+  func rounded(_ value: Double) -> String {
     let thousandths = Int((value * 1000).rounded())
     return Fraction(Int128(thousandths), 1000).decimalText(atMost: 3)
   }

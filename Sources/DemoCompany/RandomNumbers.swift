@@ -9,6 +9,9 @@ struct RandomNumbers {
   enum Use: UInt64 {
     case people = 1
     case accounts, costs, stories, sales, unassigned, feedback, targets
+    case accountDetails, orderDetails, laterStories, winRates, wonDeals, lostDeals, openDeals
+    case leads, convertedLeads, leadNames, payments, splits, activities, expenses, marketing
+    case trainings, markets, actions
   }
 
   /// The stream of `seed` for one use and up to two numbers, such as a rep and a month.

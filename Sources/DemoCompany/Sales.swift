@@ -60,7 +60,8 @@ extension Company {
     return rep.accounts.lowerBound + offset
   }
 
-  private func workday(in days: Range<Day>, _ random: inout RandomNumbers) -> Day {
+  /// A day in `days`, a weekend's only where nothing else was drawn.
+  func workday(in days: Range<Day>, _ random: inout RandomNumbers) -> Day {
     var day = days.lowerBound
     for _ in 0..<8 {
       day = days.lowerBound.advanced(by: random.whole(0...days.count - 1))

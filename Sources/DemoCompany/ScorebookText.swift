@@ -44,6 +44,9 @@ extension Company {
           name: 客户名称
           segment: 行业
           region: 地区
+          rep: 负责销售
+          created: 建档日期
+          kind: 客户类型
       products:
         file: products.csv
         columns:
@@ -63,10 +66,14 @@ extension Company {
           account: 客户编号
           amount: 订单金额
           status: 订单状态
+          channel: 销售渠道
+          region: 区域
+          deal: 商机编号
+          approval: { column: 审批状态, values: { 已批准: approved, 待审批: pending, 已驳回: rejected } }
       order_lines:
         file: order_lines-*.csv
       targets:
-        file: targets.csv
+        file: targets*.csv        # 也包括 scorebook targets plan 写出的文件
       feedback:
         file: feedback.csv
         columns:
@@ -76,6 +83,7 @@ extension Company {
           kind: 类型
           score: 评分
           text: 内容
+    \(laterSources)
 
     teams: from-tables
 
@@ -119,12 +127,17 @@ extension Company {
           account: Account No
           amount: Order Amount
           status: Order Status
+          channel: Channel
+          region: Region
+          deal: Deal No
+          approval: Approval
       order_lines:
         file: order_lines-*.csv
       targets:
-        file: targets.csv
+        file: targets*.csv        # also what scorebook targets plan writes
       feedback:
         file: feedback.csv
+    \(laterSources)
 
     teams: from-tables
 

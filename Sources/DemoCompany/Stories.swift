@@ -11,6 +11,16 @@ struct Stories: Sendable {
   var hired: [Int] = []
   var left: [Int] = []
   var refunded: [Int] = []
+  /// The rep who wins most of what is decided.
+  var winner: Int?
+  /// The rep who lets leads wait.
+  var slowToRespond: Int?
+  /// The rep one of whose customers stops paying.
+  var repOfUnpaid: Int?
+  /// Whether an order of the last month is shared by two reps.
+  var hasSplitOrder = false
+  /// Whether one channel sells more and more.
+  var hasGrowingChannel = false
   /// Whether the declining product declines.
   var hasDecliningProduct = false
   /// Whether one segment's customers become unhappy.
@@ -25,6 +35,11 @@ struct Stories: Sendable {
   static let lastDayOfLeaver = Day(firstOfMonth: 9, year: 2026).previous
   /// The month of the order that is given back in the last month.
   static let refundedMonth = Months.last - 2
+  /// From this day on the customer who stops paying does not pay; what others owed before it was
+  /// got in, however late.
+  static let unpaidSince = Day(firstOfMonth: 12, year: 2025)
+  /// Unpaid orders of this day and earlier ones are more than 90 days old.
+  static let longUnpaid = Months.today.advanced(by: -91)
   /// What a rising or falling rep's sales are multiplied by each month.
   static let rise = 1.025
   static let fall = 0.968
@@ -69,5 +84,27 @@ struct Stories: Sendable {
     hasUnhappySegment = months >= 3 && reps >= 4
     hasSeason = months >= 12
     hasCostGap = months >= 6 && reps >= 8
+    takeLater(size: size, managers: min(teams, reps), free: free)
+  }
+
+  /// Reps of whom something is told that their own sales must show.
+  var repsOfSalesStories: Set<Int> {
+    Set(rising + falling + transferred + hired + left + refunded)
+  }
+
+  /// The stories of deals, leads and payments are drawn on their own, so that those of sales stay.
+  private mutating func takeLater(size: DemoCompany.Size, managers: Int, free: [Int]) {
+    var random = RandomNumbers(seed: size.seed, .laterStories)
+    let taken = repsOfSalesStories
+    // Managers come last: there is nobody else in a small company.
+    var left = free + (0..<managers).reversed().filter { !taken.contains($0) }
+    if size.months >= 6 {
+      hasGrowingChannel = true
+      if !left.isEmpty { winner = left.removeFirst() }
+      if !left.isEmpty { slowToRespond = left.removeFirst() }
+      let payers = (0..<size.reps).filter { !taken.contains($0) }
+      if !payers.isEmpty { repOfUnpaid = random.element(of: payers) }
+    }
+    hasSplitOrder = size.months >= 3
   }
 }

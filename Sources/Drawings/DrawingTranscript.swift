@@ -60,6 +60,7 @@ private func words(_ fill: Fill, _ stroke: Stroke?) -> String {
   return switch fill {
   case .none: outline
   case .solid(let ink): " \(ink.rawValue)\(outline)"
+  case .tinted(let ink, let share): " \(ink.rawValue) at \(decimal(share, places: 2))\(outline)"
   case .hatched(let ink): " hatched \(ink.rawValue)\(outline)"
   }
 }

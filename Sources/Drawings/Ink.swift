@@ -46,6 +46,8 @@ public struct Stroke: Hashable, Sendable {
 public enum Fill: Hashable, Sendable {
   case none
   case solid(Ink)
+  /// The ink thinned with paper: this share of it, 0...1. For fills behind text.
+  case tinted(Ink, Double)
   /// Diagonal lines, for forecasts.
   case hatched(Ink)
 }

@@ -32,6 +32,16 @@ public struct Palette: Hashable, Sendable {
   /// The color of `ink`; every palette has every ink.
   public subscript(ink: Ink) -> Color { colors[ink] ?? Color(0) }
 
+  /// What is seen where `share` of `ink` (0...1) covers the paper.
+  public func tint(_ ink: Ink, _ share: Double) -> Color {
+    let (ink, paper) = (self[ink], self[.paper])
+    var color = paper
+    color.red += share * (ink.red - paper.red)
+    color.green += share * (ink.green - paper.green)
+    color.blue += share * (ink.blue - paper.blue)
+    return color
+  }
+
   public init(_ colors: [Ink: Color]) {
     precondition(
       Ink.allCases.allSatisfy { colors[$0] != nil }, "a palette has a color for every ink")

@@ -112,22 +112,33 @@ extension SVGText {
       appendHatchID(ink)
       append(")\"")
     case .solid(let ink):
-      append(" class=\"f-")
-      append(ink)
-      if let stroke {
-        append(" s-")
-        append(stroke.ink)
-      }
+      appendClass(ink, stroke)
+    case .tinted(let ink, let share):
+      appendClass(ink, stroke)
+      append(" fill-opacity=\"")
+      append(share)
       append("\"")
     }
     guard let stroke else { return }
-    if case .solid = fill {
-    } else {
+    switch fill {
+    case .solid, .tinted: break
+    case .none, .hatched:
       append(" class=\"s-")
       append(stroke.ink)
       append("\"")
     }
     appendDetails(of: stroke)
+  }
+
+  /// Of a shape that is filled with `ink`.
+  mutating func appendClass(_ ink: Ink, _ stroke: Stroke?) {
+    append(" class=\"f-")
+    append(ink)
+    if let stroke {
+      append(" s-")
+      append(stroke.ink)
+    }
+    append("\"")
   }
 
   mutating func appendDetails(of stroke: Stroke) {

@@ -51,14 +51,19 @@ extension CardResult {
       return .unusableLevel
     }
 
-    init(_ line: Scorecard.Line, _ result: KPIResult, _ level: Level) {
+    private let direction: KPI.Direction
+
+    init(
+      _ line: Scorecard.Line, _ result: KPIResult, _ level: Level, _ direction: KPI.Direction
+    ) {
       self.line = line
       self.result = result
       self.level = level
+      self.direction = direction
       effectiveWeight = .zero
       // No closure: over these values the optimizer of Swift 6.3.1 crashes.
       if let value = result.value {
-        score = CardResult.Line.score(of: value, line, level)
+        score = CardResult.Line.score(of: value, line, level, direction)
       } else {
         score = nil
       }
@@ -70,18 +75,17 @@ extension CardResult {
       guard let interval else { return score...score }
       var (least, most) = (score, score)
       for end in [interval.lowerBound, interval.upperBound] {
-        guard let score = Self.score(of: end, line, level) else { continue }
+        guard let score = Self.score(of: end, line, level, direction) else { continue }
         least = min(least, score)
         most = max(most, score)
       }
       return least...most
     }
 
-    private static func score(of value: Fraction, _ line: Scorecard.Line, _ level: Level)
-      -> Score?
-    {
+    private static func score(
+      of value: Fraction, _ line: Scorecard.Line, _ level: Level, _ direction: KPI.Direction
+    ) -> Score? {
       guard line.weight > .zero || line.bonus != nil, let curve = line.curve else { return nil }
-      let direction = KPI.named(line.kpi)?.direction ?? .up
       return curve.score(of: value, target: level.value, direction: direction)
     }
   }

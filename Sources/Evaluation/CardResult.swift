@@ -69,33 +69,33 @@ public struct CardResult: Sendable, Hashable {
   /// - Parameters:
   ///   - months: the scores of the months that the score is the mean of; nil where it follows
   ///     from the lines.
-  ///   - certainty: how sure a result is.
+  ///   - reliability: how sure a result is.
   init(
     _ card: Scorecard, policy: Policy, from results: KPIResults, _ levels: Levels,
     adjustments: [Adjustment] = [], months: [Score?]? = nil,
-    certainty: (KPIResult) -> Certainty = { _ in Certainty() }
+    reliability: (KPIResult) -> Reliability = { _ in Reliability() }
   ) {
     self.card = card
     self.results = results
     self.adjustments = adjustments
     var found: [Level] = []
     let lines = CardResult.lines(card, results) { line in
-      found.append(levels.level(of: line))
+      found.append(levels.level(of: line, results.kpi(line.kpi)))
       return found[found.count - 1]
     }
     self.levels = found
     var (low, high, isUnsure) = ([Score?](), [Score?](), false)
     var (all, counted, sure) = (Fraction.zero, Fraction.zero, Fraction.zero)
     for line in lines {
-      let certainty = line.result.value == nil ? Certainty() : certainty(line.result)
-      let ends = line.scores(within: certainty.interval)
+      let reliability = line.result.value == nil ? Reliability() : reliability(line.result)
+      let ends = line.scores(within: reliability.interval)
       low.append(ends?.lowerBound)
       high.append(ends?.upperBound)
       if let ends, ends.lowerBound < ends.upperBound { isUnsure = true }
       all = all + line.line.weight
       guard line.score != nil else { continue }
       counted = counted + line.line.weight
-      if !certainty.isSmallSample { sure = sure + line.line.weight }
+      if !reliability.isSmallSample { sure = sure + line.line.weight }
     }
     measuredShare = counted.divided(by: all) ?? .zero
     sureShare = sure.divided(by: all) ?? .zero
@@ -148,7 +148,9 @@ public struct CardResult: Sendable, Hashable {
       case .table, .since, .peers: found = level(line)
       }
       filled.append(
-        Line(line, results[line.kpi] ?? KPIResult(.notMeasured(because: .noTarget)), found))
+        Line(
+          line, results[line.kpi] ?? KPIResult(.notMeasured(because: .noTarget)), found,
+          results.kpi(line.kpi)?.direction ?? .up))
     }
     var counted = Fraction.zero
     for line in filled where line.score != nil { counted = counted + line.line.weight }

@@ -15,8 +15,11 @@ public struct Evaluation: Sendable {
   public let policy: Policy
   public let targets: TargetBook
   public let subjects: Subjects
+  /// What is measured, and how.
+  public let catalogue: Catalogue
   /// All measures over the period and the days it is compared with.
-  public let totals: Totals
+  let totals: SharedTotals
+  let times: MeasurementPlan.Times
   /// Sales by month, for trends.
   public let months: MonthlySales
   /// Sales by product category in the period and in the one before.
@@ -34,52 +37,89 @@ public struct Evaluation: Sendable {
   /// Evaluates `period` with facts up to `asOf`.
   ///
   /// Adds a problem for every measure whose parts do not sum to the organization's total.
+  ///
+  /// - Parameter workers: how many threads add up at a time; results do not depend on it.
   public init(
-    facts: Facts, organization: Organization, policy: Policy, period: Period, asOf: Day,
-    problems: inout Problems
+    facts: Facts, organization: Organization, policy: Policy, catalogue: Catalogue = .usual,
+    period: Period, asOf: Day, workers: Int = 1, problems: inout Problems
   ) {
     self.period = period
     self.asOf = asOf
     self.organization = organization
     self.policy = policy
-    days = ComparedDays(period, asOf: asOf)
-    targets = TargetBook(facts: facts, organization: organization)
-    firstDay = Evaluation.firstOrderDay(facts)
-    emptyTables = Set(TableName.allCases.filter { facts[$0].rowCount == 0 })
-
-    let engine = ColumnEngine(facts: facts, organization: organization)
-    let earlier = ComparedDays(period.previous, asOf: period.previous.lastDay)
-    var windows = Windows()
-    for range in [days, earlier].flatMap({ [$0.current, $0.previous, $0.yearAgo] }) {
-      _ = windows.index(of: range)
+    self.catalogue = catalogue
+    let rules = catalogue.rules
+    func compared(_ period: Period, asOf: Day) -> ComparedDays {
+      ComparedDays(period, asOf: asOf, aligningSpringFestival: rules.alignsSpringFestival)
     }
-    totals = engine.totals(of: Measure.all, in: windows)
-    subjects = totals.subjects
-    months = MonthlySales(period: period, asOf: asOf, engine: engine)
-    mix = (
-      engine.breakdown(of: .netAmount, by: "product.category", in: days.current),
-      engine.breakdown(of: .netAmount, by: "product.category", in: days.previous)
-    )
-    let gate = Reconciliation(engine: engine, facts: facts)
-    gate.check(Measure.all, in: totals, problems: &problems)
-    gate.check([.salesAmount], in: months.totals, except: totals.windows, problems: &problems)
+    days = compared(period, asOf: asOf)
+    let targets = TargetBook(facts: facts, organization: organization, ramp: rules.ramp)
+    self.targets = targets
+    firstDay = Evaluation.firstOrderDay(facts)
+    let emptyTables = Set(TableName.allCases.filter { facts[$0].rowCount == 0 })
+    self.emptyTables = emptyTables
 
-    let scorer = Scorer(
-      organization: organization, policy: policy, targets: targets, totals: totals,
-      emptyTables: emptyTables)
+    let earlier = compared(period.previous, asOf: period.previous.lastDay)
+    var plan = MeasurementPlan(catalogue)
+    let times = plan.add(catalogue.kpis, at: days)
+    // Of earlier times only what cards ask for is told.
+    let carded = catalogue.kpis.filter { kpi in
+      policy.allCards.contains { $0.lines.contains { $0.kpi == kpi.id } }
+    }
+    let timesBefore = plan.add(carded, at: earlier)
+    for id in [Measure.ID.salesAmount, .orders] {
+      for span in [times.now, times.previous, times.yearAgo, timesBefore.now] {
+        plan.ask(id, span)
+      }
+    }
+    self.times = times
+    var credit = rules.credit
+    if credit.teamDay == .atEnd { credit.teamDay = .on(days.current.upperBound.previous) }
+    let engine = ColumnEngine(
+      facts: facts, organization: organization, rules: credit, workers: workers)
+    let requests = plan.requests
+    let added = engine.totals(of: requests, in: plan.spans)
+    let shared = SharedTotals(added)
+    totals = shared
+    subjects = added.subjects
+    guard let sales = catalogue.measure(.salesAmount), let net = catalogue.measure(.netAmount) else {
+      preconditionFailure("every catalogue has the built-in measures")
+    }
+    months = MonthlySales(period: period, asOf: asOf, sales: sales, engine: engine)
+    let now = plan.spans[times.now]
+    let gate = Reconciliation(engine: engine, facts: facts)
+    mix = (
+      engine.breakdown(of: net, by: "product.category", in: now),
+      engine.breakdown(of: net, by: "product.category", in: plan.spans[times.previous])
+    )
+    gate.check(requests, in: added, problems: &problems)
+    gate.check(
+      [MeasureRequest(sales, spans: Array(months.totals.spans.indices))], in: months.totals,
+      skipping: Set(plan.spans.map(\.days)), problems: &problems)
+    gate.check(mix.current, of: net, in: now, problems: &problems)
+
+    let adjustments = Adjustments(facts: facts, organization: organization)
+    func scorer(_ times: MeasurementPlan.Times, _ days: ComparedDays) -> Scorer {
+      Scorer(
+        organization: organization, policy: policy, targets: targets, totals: shared,
+        surroundings: Surroundings(
+          catalogue: catalogue, costCoverage: policy.costCoverage, emptyTables: emptyTables,
+          isRunning: days.isRunning),
+        times: times, adjustments: adjustments, reliability: { Reliability($0) })
+    }
     // Without a single order then, everybody's place would be the first.
     let hadOrders =
-      totals.total(.orders, subject: subjects.organization, in: earlier.current) > .zero
-    let before = hadOrders ? scorer.earlier(earlier) : [:]
-    let now = scorer.results(days)
-    func compared(_ result: SubjectResult) -> SubjectResult {
+      added.total(.orders, subject: subjects.organization, span: timesBefore.now) > .zero
+    let before = hadOrders ? scorer(timesBefore, earlier).earlier(earlier, in: period.previous) : [:]
+    let results = scorer(times, days).results(days, in: period)
+    func withEarlier(_ result: SubjectResult) -> SubjectResult {
       var result = result
       result.previous = before[result.subject]
       return result
     }
-    reps = now.reps.map(compared)
-    teams = now.teams.map(compared)
-    company = compared(now.company)
+    reps = results.reps.map(withEarlier)
+    teams = results.teams.map(withEarlier)
+    company = withEarlier(results.company)
   }
 
   private static func firstOrderDay(_ facts: Facts) -> Day? {
@@ -89,8 +129,26 @@ public struct Evaluation: Sendable {
 
   /// Whether data are missing for the beginning of what `kpi` is compared with.
   public func comparesBeyondData(_ kpi: KPI) -> Bool {
-    guard case .change(_, let comparison) = kpi.formula else { return false }
+    guard let comparison = kpi.formula.comparison else { return false }
     return dataBegin(after: comparison == .previous ? days.previous : days.yearAgo)
+  }
+
+  /// The measures that KPIs ask for in the period.
+  public var measures: [Measure] {
+    catalogue.measures.filter { totals.totals.has($0.id) }
+  }
+
+  /// A measure's total for a place among `subjects`, in the period or at what it is compared with.
+  public func total(
+    _ measure: Measure.ID, slot: Int, at time: Formula.Comparison? = nil
+  ) -> Fraction {
+    let span =
+      switch time {
+      case nil: times.now
+      case .previous?: times.previous
+      case .yearAgo?: times.yearAgo
+      }
+    return totals.totals.total(measure, subject: slot, span: span)
   }
 
   /// Whether the first order of all came later than holidays explain: more than ten days after the
@@ -104,10 +162,12 @@ public struct Evaluation: Sendable {
 
   /// What `subject` was to reach of `kpi` on `days`; nil where that is not set for all of them.
   public func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> Fraction? {
-    // Who sold something is known for the period and the days it is compared with.
-    let isTotaled = totals.windows[days] != nil
-    return targets.target(kpi, of: subject, in: days) {
-      isTotaled && totals.total(.salesAmount, subject: subjects.rep($0), in: days) != .zero
+    // Who sold something is known for the period.
+    let isTotaled = days == self.days.current
+    return targets.target(
+      kpi, of: subject, in: days, isLevel: !catalogue.isAdditive(ofKPI: kpi)
+    ) {
+      isTotaled && total(.salesAmount, slot: subjects.rep($0)) != .zero
     }?.complete
   }
 

@@ -33,7 +33,7 @@ struct Levels {
     .missing(because: .fewPeers(measured: 0, least: 0))
   }
 
-  func level(of line: Scorecard.Line) -> Level {
+  func level(of line: Scorecard.Line, _ kpi: KPI?) -> Level {
     switch line.target {
     case .none: return .none
     case .constant(let value): return .set(value)
@@ -44,7 +44,7 @@ struct Levels {
       }
       return .set((before.toBillionths * (.one + change)).toBillionths)
     case .peers(let which):
-      guard let kpi = KPI.named(line.kpi) else { return .none }
+      guard let kpi else { return .none }
       return peers(kpi, which)
     }
   }

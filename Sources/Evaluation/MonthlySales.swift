@@ -13,9 +13,10 @@ public struct MonthlySales: Sendable {
 
   let asOf: Day
   private let lastYearToDate: Range<Day>
+  private let indices: [Range<Day>: Int]
   let totals: Totals
 
-  init(period: Period, asOf: Day, engine: ColumnEngine) {
+  init(period: Period, asOf: Day, sales: Measure, engine: ColumnEngine) {
     self.asOf = asOf
     let begun = period.eachMonth.last { $0.days.lowerBound <= asOf } ?? period.eachMonth[0]
     trailing = begun.trailingMonths(12)
@@ -23,22 +24,31 @@ public struct MonthlySales: Sendable {
     yearToDate = begun.fiscalYear.eachMonth.filter { $0.months.lowerBound < last }
     lastYear = begun.fiscalYear.yearAgo.eachMonth
     lastYearToDate = MonthlySales.sameDays(begun, asOf: asOf)
-    var windows = Windows()
-    for month in trailing + yearToDate + lastYear {
-      _ = windows.index(of: MonthlySales.days(of: month, asOf: asOf))
+    var indices: [Range<Day>: Int] = [:]
+    var spans: [Span] = []
+    let months = (trailing + yearToDate + lastYear).map { MonthlySales.days(of: $0, asOf: asOf) }
+    for days in months + [lastYearToDate] where indices[days] == nil {
+      indices[days] = spans.count
+      spans.append(Span(days))
     }
-    _ = windows.index(of: lastYearToDate)
-    totals = engine.totals(of: [.salesAmount], in: windows)
+    self.indices = indices
+    totals = engine.totals(
+      of: [MeasureRequest(sales, spans: Array(spans.indices))], in: spans)
   }
 
   /// Sales of one of the months above; a month that still runs up to the as-of day.
   public func sales(in month: Period, subject slot: Int) -> Fraction {
-    totals.total(.salesAmount, subject: slot, in: MonthlySales.days(of: month, asOf: asOf))
+    total(MonthlySales.days(of: month, asOf: asOf), slot)
   }
 
   /// Sales of the fiscal year before up to the day that the as-of day is a year after.
-  public func salesOfLastYearToDate(subject slot: Int) -> Fraction {
-    totals.total(.salesAmount, subject: slot, in: lastYearToDate)
+  public func salesOfLastYearToDate(subject slot: Int) -> Fraction { total(lastYearToDate, slot) }
+
+  private func total(_ days: Range<Day>, _ slot: Int) -> Fraction {
+    guard let span = indices[days] else {
+      preconditionFailure("sales were not added up over \(days)")
+    }
+    return totals.total(.salesAmount, subject: slot, span: span)
   }
 
   /// From the fiscal year before `month`'s own to as many days of the month a year ago as have

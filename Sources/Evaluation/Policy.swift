@@ -64,10 +64,13 @@ public struct Policy: Sendable, Hashable {
     return forced + grades.map(\.grade).filter { !forced.contains($0) }
   }
 
+  /// Every card, in no order.
+  public var allCards: [Scorecard] { Array(cards.values) + roleCards.map(\.card) }
+
   /// KPIs that some line is held to a peers' level of.
   var kpisHeldToPeers: Set<String> {
     var kpis: Set<String> = []
-    for card in Array(cards.values) + roleCards.map(\.card) {
+    for card in allCards {
       for line in card.lines {
         if case .peers = line.target { kpis.insert(line.kpi) }
       }

@@ -3,45 +3,63 @@ import Measures
 import Problems
 import Quantities
 
-/// The gate that every total passes: Σ reps + unassigned = Σ teams + without a team =
+/// The gate that every total passes: Σ reps + unassigned − overlays = Σ teams + without a team =
 /// organization, to the millionth.
 struct Reconciliation {
   let engine: ColumnEngine
   let facts: Facts
 
-  /// Adds an error for each additive measure and window whose parts differ from the whole, leaving
-  /// out windows that were checked before.
+  /// Adds an error for each additive measure and span whose parts differ from the whole.
   func check(
-    _ measures: [Measure], in totals: Totals, except checked: Windows = Windows(),
+    _ requests: [MeasureRequest], in totals: Totals, skipping checked: Set<Range<Day>> = [],
     problems: inout Problems
   ) {
-    let subjects = totals.subjects
-    let reps = (0..<subjects.reps).map { subjects.rep($0) } + [subjects.unassigned]
-    let teams = (0..<subjects.teams).map { subjects.team($0) } + [subjects.withoutTeam]
-    for measure in measures where measure.isAdditive {
-      for window in totals.windows.ranges where checked[window] == nil && !window.isEmpty {
-        func sum(_ slots: [Int]) -> Fraction {
-          slots.reduce(.zero) { $0 + totals.total(measure, subject: $1, in: window) }
-        }
-        let whole = totals.total(measure, subject: subjects.organization, in: window)
+    for request in requests where request.measure.isAdditive {
+      let id = request.measure.id
+      for index in request.spans {
+        let span = totals.spans[index]
+        if span.days.isEmpty || checked.contains(span.days) { continue }
+        let (reps, teams, whole) = totals.parts(id, span: index)
         let groups = [
           (Phrase("reps and unassigned", "各销售人员与未归属"), reps),
           (Phrase("teams and no team", "各团队与未编入团队"), teams),
         ]
-        for (parts, slots) in groups {
-          let total = sum(slots)
-          guard total != whole else { continue }
-          let rows = engine.rowsCountedTwice(measure, in: window, atMost: 5)
-          problems.add(
-            .doesNotReconcile(
-              measure: measure.id,
-              period: "\(window.lowerBound)..\(window.upperBound.previous)", parts: parts,
-              partsTotal: total.decimalText(atMost: 6), whole: whole.decimalText(atMost: 6),
-              rows: rows.map { facts[measure.table].place(ofRow: $0).description },
-              at: rows.first.map { facts[measure.table].place(ofRow: $0) }
-                ?? Place(measure.table.rawValue)))
+        for (parts, sum) in groups where sum != whole {
+          tell(
+            request.measure, span, parts, Fraction(sum, Money.scale), Fraction(whole, Money.scale),
+            &problems)
         }
       }
     }
+  }
+
+  /// Adds an error where the labels of a breakdown do not sum to the measure's total.
+  func check(
+    _ breakdown: Breakdown, of measure: Measure, in span: Span, problems: inout Problems
+  ) {
+    let subjects = engine.subjects
+    let whole = engine.rows(of: measure, for: subjects.organization, in: span)
+      .reduce(Int128(0)) { $0 + $1.amount }
+    let sum = breakdown.labels.indices.reduce(Fraction.zero) {
+      $0 + breakdown.amount(label: $1, subject: subjects.organization)
+    }
+    let total = Fraction(whole, Money.scale)
+    if sum != total {
+      tell(measure, span, Phrase("labels", "各分类"), sum, total, &problems)
+    }
+  }
+
+  private func tell(
+    _ measure: Measure, _ span: Span, _ parts: Phrase, _ sum: Fraction, _ whole: Fraction,
+    _ problems: inout Problems
+  ) {
+    let rows = engine.rowsCountedTwice(measure, in: span, atMost: 5)
+    let places = rows.map { facts[measure.table].place(ofRow: $0) }
+    problems.add(
+      .doesNotReconcile(
+        measure: measure.id.rawValue,
+        period: "\(span.days.lowerBound)..\(span.days.upperBound.previous)", parts: parts,
+        partsTotal: sum.decimalText(atMost: 6), whole: whole.decimalText(atMost: 6),
+        rows: places.map(\.description), at: places.first ?? Place(measure.table.rawValue)))
   }
 }

@@ -7,8 +7,10 @@ struct Scorer {
   let organization: Organization
   let policy: Policy
   let targets: TargetBook
-  let totals: Totals
-  let emptyTables: Set<TableName>
+  let totals: SharedTotals
+  let surroundings: Surroundings
+  /// The spans of the days that are scored.
+  let times: MeasurementPlan.Times
   var adjustments = Adjustments()
   /// What a KPI of a subject was in the days that its days are compared with.
   var earlierValue: (String, Formula.Comparison, Subject, ComparedDays) -> Fraction? = {
@@ -18,7 +20,7 @@ struct Scorer {
   /// period is no longer than a month.
   var monthScores: (Subject, Period) -> [Score?]? = { _, _ in nil }
   /// How sure a result is.
-  var certainty: (KPIResult) -> Certainty = { _ in Certainty() }
+  var reliability: (KPIResult) -> Reliability = { _ in Reliability() }
 
   typealias Results = (reps: [SubjectResult], teams: [SubjectResult], company: SubjectResult)
 
@@ -62,18 +64,20 @@ struct Scorer {
   }
 
   private func isActive(rep: Int, in days: Range<Day>) -> Bool {
-    organization.reps[rep].works(in: days) || hasFacts(totals.subjects.rep(rep), in: days)
+    organization.reps[rep].works(in: days) || hasFacts(totals.totals.subjects.rep(rep), in: days)
   }
 
   private func isActive(team: Int, in days: Range<Day>) -> Bool {
     !organization.members(ofTeam: team, in: days).isEmpty
-      || hasFacts(totals.subjects.team(team), in: days)
+      || hasFacts(totals.totals.subjects.team(team), in: days)
   }
 
   private func hasFacts(_ slot: Int, in days: Range<Day>) -> Bool {
-    [Measure.salesAmount, .orders].contains {
-      totals.total($0, subject: slot, in: days) != .zero
-    }
+    [Measure.ID.salesAmount, .orders].contains { total($0, slot) != .zero }
+  }
+
+  private func total(_ id: Measure.ID, _ slot: Int) -> Fraction {
+    totals.totals.total(id, subject: slot, span: times.now)
   }
 
   /// A subject's KPIs, before it is compared with anybody.
@@ -125,7 +129,7 @@ struct Scorer {
         card: CardResult(
           card, policy: policy, from: measured.results, levels,
           adjustments: period.map { adjustments.adjustments(of: subject, in: $0) } ?? [],
-          months: months, certainty: certainty), group: measured.group,
+          months: months, reliability: reliability), group: measured.group,
         hasLeft: measured.hasLeft)
     }
   }
@@ -177,34 +181,54 @@ struct Scorer {
     }
   }
 
-  private func inputs(_ subject: Subject, _ days: ComparedDays) -> Inputs {
+  func inputs(_ subject: Subject, _ days: ComparedDays) -> Inputs {
+    let subjects = totals.totals.subjects
     let slot: Int =
       switch subject {
-      case .rep(let index): totals.subjects.rep(index)
-      case .team(let index): totals.subjects.team(index)
-      case .organization: totals.subjects.organization
+      case .rep(let index): subjects.rep(index)
+      case .team(let index): subjects.team(index)
+      case .organization: subjects.organization
       }
+    var assigned: [String: AssignedTarget] = [:]
+    for kpi in surroundings.catalogue.targetedKPIs {
+      if let target = target(kpi, of: subject, in: days.current) { assigned[kpi] = target }
+    }
     return Inputs(
-      keys: Scorer.inputKeys,
-      values: Measure.all.map { totals.total($0, subject: slot, in: days.current) } + [
-        totals.total(.salesAmount, subject: slot, in: days.previous),
-        totals.total(.salesAmount, subject: slot, in: days.yearAgo),
-      ],
-      target: target(KPI.salesAmount.id, of: subject, in: days.current),
-      costCoverage: policy.costCoverage, emptyTables: emptyTables)
+      TotalsView(
+        totals: totals, slot: slot, now: times.now, previous: times.previous,
+        yearAgo: times.yearAgo),
+      surroundings, targets: assigned, days: days.current.count,
+      workingDays: workingDays(of: subject, in: days.current))
+  }
+
+  /// Days on which the subject's people worked; each person's days count, those of reps without a
+  /// day of hire from the first.
+  private func workingDays(of subject: Subject, in days: Range<Day>) -> Int {
+    let calendar = surroundings.catalogue.rules.workCalendar
+    func worked(_ rep: Int, _ days: Range<Day>) -> Int {
+      calendar.count(in: organization.reps[rep].worked(in: days))
+    }
+    switch subject {
+    case .rep(let rep): return worked(rep, days)
+    case .organization: return organization.reps.indices.reduce(0) { $0 + worked($1, days) }
+    case .team(let team):
+      var count = 0
+      for (rep, stretches) in organization.memberships.enumerated() {
+        for stretch in stretches where stretch.index == team && stretch.days.overlaps(days) {
+          count += worked(rep, stretch.days.clamped(to: days))
+        }
+      }
+      return count
+    }
   }
 
   private func target(_ kpi: String, of subject: Subject, in days: Range<Day>)
     -> AssignedTarget?
   {
-    targets.target(kpi, of: subject, in: days) {
-      totals.total(.salesAmount, subject: totals.subjects.rep($0), in: days) != .zero
+    targets.target(
+      kpi, of: subject, in: days, isLevel: !surroundings.catalogue.isAdditive(ofKPI: kpi)
+    ) {
+      total(.salesAmount, totals.totals.subjects.rep($0)) != .zero
     }
   }
-
-  /// Of everybody's inputs.
-  private static let inputKeys =
-    Measure.all.map { Inputs.Key($0.id) } + [
-      Inputs.Key(Measure.salesAmount.id, .previous), Inputs.Key(Measure.salesAmount.id, .yearAgo),
-    ]
 }

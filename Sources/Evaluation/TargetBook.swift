@@ -22,8 +22,12 @@ public struct TargetBook: Sendable {
   /// In order of days.
   let entries: [Key: [Entry]]
   let organization: Organization
+  /// Parts of a target in a rep's first months of work.
+  let ramp: [Fraction]
 
-  public init(facts: Facts, organization: Organization) {
+  /// - Parameter ramp: by month since the day of hire; what comes after counts in full.
+  public init(facts: Facts, organization: Organization, ramp: [Fraction] = []) {
+    self.ramp = ramp
     let table = facts[.targets]
     func indices(_ ids: [String]) -> [String: Int] {
       Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
@@ -63,15 +67,20 @@ public struct TargetBook: Sendable {
   /// held to the sum of those below it: of its members for the days they belonged to it, of its
   /// teams and of reps while they were in none.
   ///
-  /// - Parameter sells: whether a rep sold something, and so should have a target for a sum to be
-  ///   complete.
+  /// - Parameters:
+  ///   - isLevel: whether the target is a level, such as a rate: it holds on each of its days and
+  ///     for whom it is set, and neither counts by days nor sums over people.
+  ///   - sells: whether a rep sold something, and so should have a target for a sum to be complete.
   public func target(
-    _ kpi: String, of subject: Subject, in days: Range<Day>, sells: (Int) -> Bool = { _ in false }
+    _ kpi: String, of subject: Subject, in days: Range<Day>, isLevel: Bool = false,
+    sells: (Int) -> Bool = { _ in false }
   ) -> AssignedTarget? {
+    if isLevel { return level(kpi, of: subject, in: days) }
     switch subject {
     case .rep(let rep):
       return assigned(
-        Key(kpi: kpi, scope: .rep, index: rep), in: organization.reps[rep].worked(in: days))
+        Key(kpi: kpi, scope: .rep, index: rep), in: organization.reps[rep].worked(in: days),
+        rampedFrom: ramp.isEmpty ? nil : organization.reps[rep].hired)
     case .team(let team):
       if let own = own(kpi, team: team, in: days) { return own }
       var sum = Parts()
@@ -169,9 +178,64 @@ public struct TargetBook: Sendable {
 
   private static let largestDenominator: Int128 = 1_000_000_000_000
 
-  private func assigned(_ key: Key, in days: Range<Day>) -> AssignedTarget? {
+  /// The mean of the levels that hold, weighted by days.
+  private func level(_ kpi: String, of subject: Subject, in days: Range<Day>) -> AssignedTarget? {
+    let key: Key
+    var days = days
+    switch subject {
+    case .rep(let rep):
+      key = Key(kpi: kpi, scope: .rep, index: rep)
+      days = organization.reps[rep].worked(in: days)
+    case .team(let team): key = Key(kpi: kpi, scope: .team, index: team)
+    case .organization: key = Key(kpi: kpi, scope: .organization, index: 0)
+    }
+    guard let (held, counts) = holders(key, in: days) else { return nil }
+    let covered = counts.reduce(0, +)
+    var sum = Fraction.zero
+    for (entry, count) in zip(held, counts) {
+      sum = sum + Fraction(Int128(entry.value) * Int128(count), Money.scale)
+    }
+    return sum.divided(by: Fraction(Int128(covered))).map {
+      AssignedTarget($0, covered: covered, of: days.count)
+    }
+  }
+
+  private func assigned(_ key: Key, in days: Range<Day>, rampedFrom hired: Day? = nil)
+    -> AssignedTarget?
+  {
+    guard let (held, counts) = holders(key, in: days) else { return nil }
+    let parts = held.indices.map { index -> Fraction? in
+      guard let hired else { return part(of: held[index], days: Fraction(Int128(counts[index]))) }
+      return part(
+        of: held[index],
+        days: ramped(held[index].days.clamped(to: days), counted: counts[index], since: hired))
+    }
+    return sum(parts).map {
+      AssignedTarget($0, covered: counts.reduce(0, +), of: days.count)
+    }
+  }
+
+  /// Days, each as far as the target counts in that month of tenure; of days that another target
+  /// holds for, the same share is taken off all.
+  private func ramped(_ days: Range<Day>, counted: Int, since hired: Day) -> Fraction {
+    guard !days.isEmpty else { return .zero }
+    var sum = Fraction.zero
+    var start = days.lowerBound
+    for (month, part) in ramp.enumerated() {
+      let end = min(max(hired.adding(months: month + 1), start), days.upperBound)
+      sum = sum + part * Fraction(Int128(start.distance(to: end)))
+      start = end
+    }
+    sum = sum + Fraction(Int128(start.distance(to: days.upperBound)))
+    return counted == days.count
+      ? sum : sum * Fraction(Int128(counted), Int128(days.count))
+  }
+
+  /// The targets that hold on some of `days`, and on how many; nil where there are none.
+  private func holders(_ key: Key, in days: Range<Day>) -> (held: [Entry], counts: [Int])? {
     guard !days.isEmpty, let all = entries[key] else { return nil }
     let held = all.filter { $0.days.overlaps(days) }
+    if held.isEmpty { return nil }
     var counts = held.map { $0.days.clamped(to: days).count }
     let apart = zip(held, held.dropFirst()).allSatisfy { $0.days.upperBound <= $1.days.lowerBound }
     if !apart {
@@ -184,16 +248,12 @@ public struct TargetBook: Sendable {
       }
       counts = held.indices.map { index in holder.count { $0 == index } }
     }
-    let parts = zip(held, counts).map { part(of: $0, days: $1) }
-    return sum(parts).map {
-      AssignedTarget($0, covered: counts.reduce(0, +), of: days.count)
-    }
+    return (held, counts)
   }
 
-  private func part(of entry: Entry, days: Int) -> Fraction? {
-    days == 0
+  private func part(of entry: Entry, days: Fraction) -> Fraction? {
+    days == .zero && ramp.isEmpty
       ? nil
-      : Fraction(Int128(entry.value), Money.scale)
-        * Fraction(Int128(days), Int128(entry.days.count))
+      : Fraction(Int128(entry.value), Money.scale) * days * Fraction(1, Int128(entry.days.count))
   }
 }

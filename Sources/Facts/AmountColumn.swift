@@ -29,6 +29,15 @@ public struct AmountColumn: Sendable {
     }
   }
 
+  /// Writes the millionths of `rows` to `target`, `Column.noAmount` where there is none.
+  public func copy(_ rows: Range<Int>, to target: UnsafeMutablePointer<Int64>) {
+    values.copy(rows, to: target)
+    guard scale != 1 else { return }
+    for index in 0..<rows.count where target[index] != NarrowIntegers.none {
+      target[index] &*= scale
+    }
+  }
+
   /// Appends an amount in millionths, of which `Column.noAmount` is none.
   public mutating func append(_ millionths: Int64?) {
     guard let millionths, millionths != Column.noAmount else {

@@ -42,6 +42,31 @@ public struct NarrowIntegers: Sendable {
     }
   }
 
+  /// What stands for none in `copy`.
+  public static let none = Int64.min
+
+  /// Writes the numbers of `rows` to `target`, `none` where there is none.
+  public func copy(_ rows: Range<Int>, to target: UnsafeMutablePointer<Int64>) {
+    switch width {
+    case .one: NarrowIntegers.copy(ones, rows, target)
+    case .two: NarrowIntegers.copy(twos, rows, target)
+    case .four: NarrowIntegers.copy(fours, rows, target)
+    case .eight: NarrowIntegers.copy(eights, rows, target)
+    }
+  }
+
+  @inline(__always)
+  private static func copy<Narrow: FixedWidthInteger>(
+    _ values: [Narrow], _ rows: Range<Int>, _ target: UnsafeMutablePointer<Int64>
+  ) {
+    values.withUnsafeBufferPointer { values in
+      for row in rows {
+        let value = values[row]
+        target[row - rows.lowerBound] = value == .min ? none : Int64(truncatingIfNeeded: value)
+      }
+    }
+  }
+
   public mutating func append(_ value: Int64?) {
     while true {
       switch width {

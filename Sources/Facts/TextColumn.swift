@@ -34,6 +34,11 @@ public struct TextColumn: Sendable {
   @inline(__always)
   public func code(ofRow row: Int) -> UInt32 { UInt32(truncatingIfNeeded: codes[row] ?? 0) }
 
+  /// Writes the codes of the values of `rows` to `target`.
+  public func copyCodes(_ rows: Range<Int>, to target: UnsafeMutablePointer<Int64>) {
+    codes.copy(rows, to: target)
+  }
+
   /// The value with `code`.
   public func value(_ code: UInt32) -> String {
     String(decoding: bytes[extent(code)], as: UTF8.self)

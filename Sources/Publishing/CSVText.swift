@@ -29,14 +29,18 @@ struct CSVText {
     bytes += [13, 10]
   }
 
-  private mutating func append(_ text: String) {
-    // A cell that begins with one of these is run as a formula; an apostrophe makes it text.
+  /// Whether spreadsheets run the text as a formula; an apostrophe before it makes it a text.
+  static func startsFormula(_ text: String) -> Bool {
     let isFormula =
       text.unicodeScalars.first { !$0.properties.isWhitespace }.map {
         ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"].contains($0)
       } ?? false
     let isControl = text.utf8.first.map { $0 < 32 } ?? false
-    let safe = (isFormula || isControl ? "'" : "") + text
+    return isFormula || isControl
+  }
+
+  private mutating func append(_ text: String) {
+    let safe = (CSVText.startsFormula(text) ? "'" : "") + text
     guard safe.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else {
       bytes += safe.utf8
       return

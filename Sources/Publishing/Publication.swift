@@ -117,8 +117,9 @@ public struct Publication {
     let evaluation = stages.run(.evaluating) {
       let organization = Organization(facts: facts, teams: workspace.teamRule)
       let evaluation = Evaluation(
-        facts: facts, organization: organization, policy: workspace.policy, period: period,
-        asOf: asOf, problems: &problems)
+        facts: facts, organization: organization, policy: workspace.policy,
+        catalogue: workspace.catalogue, period: period, asOf: asOf, workers: workers,
+        problems: &problems)
       let (reps, teams) = (evaluation.reps.count, evaluation.teams.count)
       return (
         evaluation,

@@ -37,8 +37,9 @@ public struct Soundness: Sendable {
         name: name.rawValue, rows: facts[name].rowCount, files: facts[name].files.map(\.name))
     }
     reach = facts.reach.map { ($0.table.rawValue, $0.days) }
-    var dark = KPI.all.compactMap { kpi in
-      let table = kpi.formula.measures.flatMap(\.tables).first { facts[$0].rowCount == 0 }
+    let catalogue = workspace.catalogue
+    var dark = catalogue.kpis.compactMap { kpi in
+      let table = catalogue.tables(of: kpi).first { facts[$0].rowCount == 0 }
       return table.map { DarkKPI(id: kpi.id, missing: $0.rawValue) }
     }
     if facts[.targets].rowCount == 0, facts[.orders].rowCount > 0 {

@@ -83,22 +83,33 @@ struct Briefing {
     return Link(words("quality.heading"), path: path)
   }
 
-  /// A measure's total in the period.
-  func total(_ measure: Measure, in days: Range<Day>) -> Fraction {
-    evaluation.totals.total(measure, subject: evaluation.slot(of: subject), in: days)
+  /// A measure's total in the period, or at what that is compared with.
+  func total(_ measure: Measure.ID, at time: Formula.Comparison? = nil) -> Fraction {
+    evaluation.total(measure, slot: evaluation.slot(of: subject), at: time)
   }
 
-  func kpiName(_ id: String) -> String { words("kpi.\(id).name") }
+  func kpi(_ id: String) -> KPI {
+    guard let kpi = evaluation.catalogue.kpi(id) else {
+      preconditionFailure("a policy names known KPIs only")
+    }
+    return kpi
+  }
+
+  func kpiName(_ id: String) -> String { edition.name(of: kpi(id)) }
 
   /// A KPI's value or target in its unit.
-  func worded(_ value: Fraction, _ kpi: KPI) -> String {
+  func worded(_ value: Fraction, _ kpi: KPI) -> String { numerals.text(value, kpi.unit) }
+
+  /// A level that was set, such as a knot of a curve: shares in whole percents where they are.
+  func level(_ value: Fraction, _ kpi: KPI) -> String {
     switch kpi.unit {
-    case .money: numerals.money(value)
-    case .count: numerals.count(value)
-    case .percent: numerals.percent(value)
-    case .change: numerals.change(value)
+    case .percent, .change: numerals.shortPercent(value)
+    default: worded(value, kpi)
     }
   }
+
+  /// A number of a formula, in full.
+  func operand(_ operand: Operand) -> String { numerals.full(operand.value, operand.unit) }
 
   func score(_ score: Score) -> String {
     numerals.score(score, limits: evaluation.policy.grades.map(\.from))

@@ -19,7 +19,7 @@ extension Edition {
     }
     let policy = evaluation.policy
     for grade in policy.gradeNames { add(grade) }
-    for card in Array(policy.cards.values) + policy.roleCards.map(\.card) {
+    for card in policy.allCards {
       for dimension in card.dimensions { add(dimension.title(words.language)) }
     }
     for result in evaluation.all {
@@ -30,6 +30,11 @@ extension Edition {
     }
     for text in [organizationName, dataDigest, version] { add(text) }
     for text in [numerals.currency.code, numerals.currency.symbol] { add(text) }
+    for name in evaluation.catalogue.kpis.flatMap({ $0.words.values.map { $0.name + $0.text } }) {
+      add(name)
+    }
+    for stage in evaluation.catalogue.rules.stages { add(stage) }
+    add(Numerals.minus + "+×÷()（）<>≥≤%/天d")
     add(Dates.characters)
     add(numerals.scales.map(\.suffix).joined())
     return scalars

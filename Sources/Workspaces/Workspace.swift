@@ -20,6 +20,8 @@ public struct Workspace: Sendable {
   public var sources: [Source]
   public var teamRule: Organization.TeamRule
   public var policy: Policy
+  /// What is measured, and how.
+  public var catalogue: Catalogue
   /// How seriously checks of data are taken, by the codes or kinds of their problems, where that is
   /// not as usual.
   public var severities: [String: Problem.Severity]
@@ -37,8 +39,9 @@ public struct Workspace: Sendable {
     let templates = TemplateFolder.files(in: folder, problems: &problems)
     let profiles = ExportProfiles(templates)
     let profile = Profile(folder: folder, profiles: profiles, problems: &problems)
+    let catalogue = Catalogue(folder: folder, problems: &problems)
     let policy = Policy(folder: folder, problems: &problems)
-    guard let profile, let policy, problems.count(of: .error) == errorsBefore else { return nil }
+    guard let profile, let catalogue, let policy, problems.count(of: .error) == errorsBefore else { return nil }
     self.folder = folder
     organization = profile.organization
     language = profile.language
@@ -48,6 +51,7 @@ public struct Workspace: Sendable {
     sources = profile.sources
     teamRule = profile.teamRule
     self.policy = policy
+    self.catalogue = catalogue
     severities = profile.severities
     self.templates = templates
   }

@@ -1,4 +1,5 @@
 import CMalloc
+import Evaluation
 import Facts
 import Foundation
 import Measures
@@ -52,13 +53,14 @@ struct Reading {
     let facts = reader.facts(problems: &problems)
     let organization = Organization(facts: facts, teams: .fromTables)
     let months = (1...12).compactMap { Day(2026, $0, 1) }.map { $0..<$0.adding(months: 1) }
-    var windows = Windows()
-    for month in months { _ = windows.index(of: month) }
-    let totals = ColumnEngine(facts: facts, organization: organization)
-      .totals(of: [.salesAmount, .orders, .activeCustomers], in: windows)
+    let requests = [Measure.ID.salesAmount, .orders, "active_customers"].compactMap {
+      Catalogue.usual.measure($0).map { MeasureRequest($0, spans: Array(months.indices)) }
+    }
+    let totals = ColumnEngine(facts: facts, organization: organization, workers: workers)
+      .totals(of: requests, in: months.map { Span($0) })
     let seconds = (.now - began) / .seconds(1)
-    let sum = months.reduce(Fraction.zero) { sum, month in
-      sum + totals.total(.salesAmount, subject: totals.subjects.organization, in: month)
+    let sum = months.indices.reduce(Fraction.zero) { sum, month in
+      sum + totals.total(.salesAmount, subject: totals.subjects.organization, span: month)
     }
     print("\(Benchmark.text(seconds, 3))  (\(sum.decimalText(atMost: 2)))")
   }

@@ -17,5 +17,7 @@ struct ScorebookCommand: ParsableCommand {
       Exit status: 0 published, 1 not published (or warnings under --strict), 64 usage.
       """,
     version: Scorebook.version,
-    subcommands: [Init.self, Tables.self, Check.self, Build.self, Demo.self])
+    subcommands: [
+      Init.self, Tables.self, Check.self, Build.self, Targets.self, Demo.self,
+    ])
 }

@@ -78,6 +78,17 @@ import Testing
     #expect(row.contains { $0 & 0xFF < 0xD0 })
   }
 
+  @Test func `a tint is the ink thinned with paper`() throws {
+    let box = Box(x: 5, y: 5, width: 10, height: 10)
+    let full = try Image([.box(box, fill: .tinted(.bad, 1), stroke: nil)])
+    #expect(full[10, 10] == Image.color(.bad))
+    let none = try Image([.box(box, fill: .tinted(.bad, 0), stroke: nil)])
+    #expect(none[10, 10] == white)
+    let half = try Image([.box(box, fill: .tinted(.bad, 0.5), stroke: nil)])
+    // Between orange's 12 and paper's 255.
+    #expect(abs(Int(half[10, 10] & 0xFF) - 134) <= 1)
+  }
+
   @Test func `a hatched circle keeps to its outline`() throws {
     let image = try Image([
       .circle(center: Point(20, 20), radius: 10, fill: .hatched(.forecast), stroke: nil)

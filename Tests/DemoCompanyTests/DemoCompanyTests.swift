@@ -101,7 +101,9 @@ struct DemoCompanyTests {
     let text = workspace.text("Data/orders-2026.csv")
     #expect(workspace.files["Data/orders-2026.csv"]?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
     let rows = text.split(separator: "\r\n")
-    #expect(rows.first?.hasSuffix("订单编号,下单日期,销售工号,客户编号,订单金额,订单状态") == true)
+    #expect(
+      rows.first?.hasSuffix(
+        "订单编号,下单日期,销售工号,客户编号,订单金额,订单状态,销售渠道,区域,商机编号,审批状态") == true)
     #expect(rows.count == CSVTable(workspace.files["Data/orders-2026.csv"] ?? []).rows.count + 1)
     #expect(text.contains(",2026/1/1,") || text.contains(",2026/1/2,"))
     #expect(text.contains(#",""#))

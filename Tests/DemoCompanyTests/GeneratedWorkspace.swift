@@ -34,6 +34,12 @@ struct GeneratedWorkspace: Sendable {
   /// The table of that name; an empty one where there is none.
   func table(_ name: String) -> CSVTable { tables[name] ?? CSVTable(header: [], rows: []) }
 
+  /// The rows of a table by the names of their columns.
+  func records(_ name: String) -> [[String: String]] {
+    let table = table(name)
+    return table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.header, $0)) }
+  }
+
   /// An order as it stands in the file.
   struct Order: Sendable {
     let id: String
@@ -110,6 +116,21 @@ struct GeneratedWorkspace: Sendable {
     let `return`: String?
     let quantity: Int?
     let amount: Double?
+    let won: Int?
+    let lost: Int?
+    let leadsTouched: Int?
+    let medianDays: Double?
+    let account: String?
+    let days: Int?
+    let orders: Int?
+    let channel: String?
+    let shareOfOrders: [Double]?
+    let sharers: [Sharer]?
+
+    struct Sharer: Decodable {
+      let rep: String
+      let share: Double
+    }
   }
 
   var planted: [Planted] {

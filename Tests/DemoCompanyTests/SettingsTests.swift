@@ -24,7 +24,9 @@ struct SettingsTests {
         mentioned.formUnion(files)
         header = CSVTable(workspace.files[files.first ?? ""] ?? []).header
       } else if line.hasPrefix("      ") {
-        #expect(header.contains(String(value)), "\(line)")
+        // `{ column: 状态, values: { … } }` or the column alone.
+        let column = value.firstMatch(of: /^{ column: ([^,]+),/)?.1 ?? value
+        #expect(header.contains(String(column)), "\(line)")
       }
     }
     #expect(mentioned == Set(workspace.paths.filter { $0.hasSuffix(".csv") }))

@@ -8,6 +8,7 @@ let everyMark = Drawing(
       Box(x: 10, y: 20, width: 30, height: 12.5), fill: .solid(.actual),
       stroke: Stroke(.rule, width: 0.5)),
     .box(Box(x: 50, y: 20, width: 10, height: 5), fill: .hatched(.forecast), stroke: nil),
+    .box(Box(x: 62, y: 20, width: 10, height: 5), fill: .tinted(.good, 0.3), stroke: nil),
     .line(from: Point(0, 40), to: Point(100, 40), Stroke(.target, width: 1, dash: [3, 2])),
     .polyline([Point(0, 1), Point(2, 3.456)], Stroke(.previous)),
     .polygon([Point(0, 0), Point(4, 0), Point(4, 4)], fill: .none, stroke: Stroke(.bad)),

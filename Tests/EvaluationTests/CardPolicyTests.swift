@@ -33,13 +33,13 @@ struct CardPolicyTests {
   static func card(
     _ card: Scorecard, _ values: [Fraction?], policy: Policy = policy, levels: Levels = Levels(),
     adjustments: [Fraction] = [], months: [Score?]? = nil,
-    certainty: (KPIResult) -> Certainty = { _ in Certainty() }
+    reliability: (KPIResult) -> Reliability = { _ in Reliability() }
   ) -> CardResult {
     CardResult(
       card, policy: policy, from: results(values), levels,
       adjustments: adjustments.map {
         Adjustment(points: $0, reason: "r", author: "a", kpi: nil, place: Place("x.csv", line: 2))
-      }, months: months, certainty: certainty)
+      }, months: months, reliability: reliability)
   }
 
   @Test func `a bonus adds its share of what its line scored, up to its ceiling`() {
@@ -180,7 +180,7 @@ struct CardPolicyTests {
     let sure = Self.card(card, [70, 90])
     #expect(sure.interval == Score(78)...Score(78))
     let unsure = Self.card(card, [70, 90], adjustments: [1]) { result in
-      result.value == 70 ? Certainty(60...85, isSmallSample: true) : Certainty()
+      result.value == 70 ? Reliability(60...85, isSmallSample: true) : Reliability()
     }
     #expect(unsure.interval == Score(73)...Score(88))
     #expect(unsure.measuredShare == 1 && unsure.sureShare == Fraction(2, 5))
@@ -189,10 +189,10 @@ struct CardPolicyTests {
 
   @Test func `a statistical interval is taken to the billionth, and none from no number`() {
     #expect(
-      Certainty(low: 0.25, high: 0.5).interval == Fraction(1, 4)...Fraction(1, 2))
-    #expect(Certainty(low: .nan, high: 1, isSmallSample: true) == Certainty(isSmallSample: true))
-    #expect(Certainty(low: 1, high: .infinity).interval == nil)
-    #expect(Certainty(low: 2, high: 1).interval == nil)
+      Reliability(low: 0.25, high: 0.5).interval == Fraction(1, 4)...Fraction(1, 2))
+    #expect(Reliability(low: .nan, high: 1, isSmallSample: true) == Reliability(isSmallSample: true))
+    #expect(Reliability(low: 1, high: .infinity).interval == nil)
+    #expect(Reliability(low: 2, high: 1).interval == nil)
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)
@@ -210,7 +210,7 @@ struct CardPolicyTests {
     let (below, above) = (number(), number())
     let result = Self.card(Scorecard(lines: lines), values) { result in
       let value = result.value ?? .zero
-      return Certainty(value - below...value + above)
+      return Reliability(value - below...value + above)
     }
     let score = try #require(result.score)
     #expect(try #require(result.interval).contains(score))

@@ -89,9 +89,7 @@ struct EvaluationTests {
     #expect(try sales(.team(1)) == 3)
     #expect(try sales(.organization) == Fraction(113_001, 100))
     #expect(
-      evaluation.totals.total(
-        .salesAmount, subject: evaluation.subjects.withoutTeam, in: evaluation.days.current)
-        == Fraction(701, 100))
+      evaluation.total(.salesAmount, slot: evaluation.subjects.withoutTeam) == Fraction(701, 100))
   }
 
   @Test func `who left stays in the totals and leaves the ranking`() throws {

@@ -137,7 +137,33 @@ struct ProblemGalleryTests {
     .missingGlyph("𰻝", code: "U+30EDD", at: Place("Data/reps.csv")),
   ]
 
-  static let all = configuration + data + soundness + evaluation + templates
+  static let planFile = Place("plan.yaml")
+
+  static let planning: [Problem] = [
+    .noPlanTotal("2027"),
+    .notATotal("12%"),
+    .unusableTotal("¥0", unit: nil, at: Place("--target")),
+    .unusableTotal("¥1,500", unit: "¥1,000", at: planFile),
+    .noPlanHistory("2027", at: Place("orders")),
+    .incompletePlanHistory(months: ["2027-11", "2027-12"], at: Place("orders")),
+    .planMonths(found: 12, expected: 3, at: planFile),
+    .planLimits(
+      .crossed(least: "¥50,000", most: "¥40,000"), whose: Phrase(same: "R007"), at: planFile),
+    .planLimits(
+      .floorsExceed(sum: "¥45,000", whole: "¥44,000"), whose: Phrase("teams", "各团队"), at: planFile),
+    .planLimits(
+      .capsFallShort(sum: "¥43,000", whole: "¥44,000"),
+      whose: Phrase("reps of T01", "T01 的成员"), at: planFile),
+    .plannedAlready(scope: "rep", id: "R007", period: "2027-01", at: row),
+    .plannedAlready(scope: "organization", id: "", period: "2027-01", at: row),
+    .planFormulaID("=R1", scope: "rep", at: planFile),
+    .planTooLong("2027-01..2028-06"),
+    .planExists(at: Place("Data/targets-2027.csv")),
+    .planNotWritten(Phrase(same: "No space left on device"), at: Place("Data/targets-2027.csv")),
+    .planNotRead("targets-2027.csv", at: Place("Data/targets-2027.csv")),
+  ]
+
+  static let all = configuration + data + soundness + evaluation + templates + planning
 
   @Test func `every problem says exactly this`() throws {
     let texts = InterfaceLanguage.allCases.flatMap { language in

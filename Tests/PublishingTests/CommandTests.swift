@@ -12,6 +12,7 @@ struct CommandTests {
     ["build", ".", "--period", "2026-10", "--locale", "fr"],
     ["init"], ["init", "x", "--demo", "--reps", "0"], ["init", "x", "--demo", "--months", "61"],
     ["init", "x", "--reps", "9"], ["check", "--frobnicate"],
+    ["targets", "plan", "."], ["targets", "plan", ".", "--period", "2027", "--overwrite"],
     ["tables", "nosuch"], ["tables", "--language", "fr"], ["tables", "orders", "reps"],
   ]
 
@@ -26,7 +27,9 @@ struct CommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
-  @Test(arguments: [[], ["init"], ["tables"], ["check"], ["build"], ["demo"]])
+  @Test(arguments: [
+    [], ["init"], ["tables"], ["check"], ["build"], ["targets"], ["targets", "plan"], ["demo"],
+  ])
   func `the help of every command has an example`(command: [String]) throws {
     let outcome = try BuiltCommand.run(command + ["--help"])
     #expect(outcome.status == 0)
@@ -63,7 +66,7 @@ struct CommandTests {
     let site = try DemoSite.chinese.get()
     let outcome = try BuiltCommand.run("check", site.workspace)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("reps          8"))
+    #expect(outcome.output.contains("reps                 8"))
     #expect(outcome.output.contains("orders from 2025-09-01 to 2026-10-"))
     #expect(outcome.output.contains("at Data/order_lines-2026.csv:"))
     #expect(outcome.output.hasSuffix("1 warning\n"))

@@ -49,9 +49,10 @@ struct WordListTests {
 
   /// What the sources' families of keys come to.
   static let members: [String: [String]] = [
-    #"kpi.\(id).name"#: KPI.all.map { "kpi.\($0.id).name" },
+    #"kpi.\(kpi.id).name"#: KPI.all.map { "kpi.\($0.id).name" },
     #"kpi.\(kpi.id).text"#: KPI.all.map { "kpi.\($0.id).text" },
-    #"measure.\(measure)"#: Measure.all.map { "measure.\($0.id)" },
+    #"measure.\(id)"#: Catalogue.usual.measures.map { "measure.\($0.id)" }
+      + ["measure.entered_stage", "measure.remaining_target", "measure.working_days", "measure.days"],
     #"table.\(table.rawValue)"#: TableName.allCases.map { "table.\($0.rawValue)" },
     #"detail.ties.\(policy.ties.rawValue)"#: Policy.Ties.allCases.map {
       "detail.ties.\($0.rawValue)"
@@ -125,8 +126,8 @@ struct WordListTests {
     let reasons: [KPIResult.Reason] =
       [
         .noTarget, .zeroTarget, .newSince(.previous), .newSince(.yearAgo),
-        .costUnknown(known: Fraction(9, 10)),
-      ] + Measure.all.map { .none($0.id) } + TableName.allCases.map { .noData($0) }
+        .costUnknown(known: Fraction(9, 10)), .noStages, .periodOver,
+      ] + Catalogue.usual.measures.map { .none($0.id.rawValue) } + TableName.allCases.map { .noData($0) }
     for language in Language.allCases {
       let edition = try SmallCompany.edition(language)
       let told = reasons.map { edition.text(of: $0) }

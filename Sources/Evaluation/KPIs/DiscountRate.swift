@@ -5,7 +5,7 @@ extension KPI {
   /// 折扣率: 1 − Σ net ÷ Σ list of order lines.
   public static let discountRate = KPI(
     id: "discount_rate", unit: .percent, direction: .down,
-    formula: .reduction(to: .netAmount, from: .listAmount),
+    formula: .reduction(to: .netAmount, from: "list_amount"),
     examples: [
       Example(
         Inputs(["net_amount": 920, "list_amount": 1_000]), gives: .measured(Fraction(2, 25))),
@@ -13,7 +13,6 @@ extension KPI {
         Inputs(["net_amount": 0, "list_amount": 0]),
         gives: .notMeasured(because: .none("list_amount"))),
       Example(
-        Inputs([:], emptyTables: [.orderLines]),
-        gives: .notMeasured(because: .noData(.orderLines))),
+        Inputs([:], emptyTables: [.orderLines]), gives: .notMeasured(because: .noData(.orderLines))),
     ])
 }

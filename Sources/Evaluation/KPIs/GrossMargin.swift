@@ -5,7 +5,7 @@ extension KPI {
   /// 毛利率: (revenue − cost) ÷ revenue, over order lines whose cost is known.
   public static let grossMargin = KPI(
     id: "gross_margin", unit: .percent, direction: .up,
-    formula: .margin(revenue: .netWithCost, cost: .cost, all: .netAmount),
+    formula: .margin(revenue: "net_with_cost", cost: "cost", all: .netAmount),
     examples: [
       Example(
         Inputs(["net_with_cost": 1_000, "cost": 650, "net_amount": 1_000]),

@@ -10,8 +10,7 @@ extension KPI {
       Example(
         Inputs(["sales_amount": 110], previous: ["sales_amount": 100]),
         gives: .measured(Fraction(1, 10))),
-      Example(
-        Inputs(["sales_amount": 0], previous: ["sales_amount": 80]), gives: .measured(-1)),
+      Example(Inputs(["sales_amount": 0], previous: ["sales_amount": 80]), gives: .measured(-1)),
       Example(
         Inputs(["sales_amount": 110], previous: ["sales_amount": 0]),
         gives: .notMeasured(because: .newSince(.previous))),

@@ -5,15 +5,14 @@ extension KPI {
   /// 目标达成率: sales amount ÷ target.
   public static let targetAttainment = KPI(
     id: "target_attainment", unit: .percent, direction: .up,
-    formula: .attainment(of: .salesAmount),
+    formula: .attainment(of: .salesAmount, target: "sales_amount"),
     examples: [
       Example(
         Inputs(["sales_amount": 964_000], target: AssignedTarget(1_000_000)),
         gives: .measured(Fraction(241, 250))),
       Example(Inputs(["sales_amount": 964_000]), gives: .notMeasured(because: .noTarget)),
       Example(
-        Inputs(
-          ["sales_amount": 964_000], target: AssignedTarget(300_000, covered: 31, of: 92)),
+        Inputs(["sales_amount": 964_000], target: AssignedTarget(300_000, covered: 31, of: 92)),
         gives: .notMeasured(because: .targetIncomplete(.days, covered: 31, of: 92))),
       Example(
         Inputs(["sales_amount": 964_000], target: AssignedTarget(0)),

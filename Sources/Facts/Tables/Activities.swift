@@ -8,10 +8,10 @@ extension TableSchema {
         example: "V301", "V302"),
       Column("date", .day, required: true, "When.", "日期。", example: "2026-10-06", "2026-10-09"),
       Column(
-        "rep", .reference(.reps), required: true, evaluated: false, "Who.", "销售。",
+        "rep", .reference(.reps), required: true, "Who.", "销售。",
         example: "R001", "R002"),
       Column(
-        "kind", .text, required: true, evaluated: false, "Call, visit, demo, meeting, ….",
+        "kind", .text, required: true, "Call, visit, demo, meeting, ….",
         "类型，如 call、visit、demo、meeting。", example: "visit", "call"),
       Column(
         "account", .reference(.accounts), evaluated: false, "With which customer.", "客户。",
@@ -21,7 +21,7 @@ extension TableSchema {
         example: "D001", ""),
       Column("minutes", .number, evaluated: false, "How long.", "时长（分钟）。", example: "90", "15"),
       Column(
-        "outcome", .text, evaluated: false, "What came of it.", "结果。",
+        "outcome", .text, "What came of it.", "结果。",
         example: "quote requested", "no answer"),
     ])
 }

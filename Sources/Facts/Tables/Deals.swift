@@ -10,13 +10,13 @@ extension TableSchema {
         "name", .text, evaluated: false, "As printed.", "报告中显示的名称。",
         example: "三号线改造", "新厂传感器"),
       Column(
-        "rep", .reference(.reps), evaluated: false, "Who works on it.", "跟进的销售。",
+        "rep", .reference(.reps), "Who works on it.", "跟进的销售。",
         example: "R001", "R002"),
       Column(
         "account", .reference(.accounts), evaluated: false, "Who may buy.", "客户。",
         example: "A001", "A002"),
       Column(
-        "amount", .money, evaluated: false, "What it is worth.", "商机金额。",
+        "amount", .money, "What it is worth.", "商机金额。",
         example: "48000", "17500"),
       Column(
         "currency", .text, evaluated: false,
@@ -26,10 +26,10 @@ extension TableSchema {
         "stage", .text, evaluated: false, "Where in the pipeline it stands.", "所处的销售阶段。",
         example: "closed", "proposal"),
       Column(
-        "status", .choice(["open", "won", "lost"]), evaluated: false, "How it ended, if it did.",
+        "status", .choice(["open", "won", "lost"]), "How it ended, if it did.",
         "状态：open（进行中）、won（赢单）、lost（输单）。", example: "won", "open"),
       Column(
-        "probability", .percent, evaluated: false, "How likely it is to be won.", "赢单概率。",
+        "probability", .percent, "How likely it is to be won.", "赢单概率。",
         example: "100%", "60%"),
       Column(
         "created", .day, "The day it was entered.", "创建日期。", example: "2026-08-03", "2026-09-14"),

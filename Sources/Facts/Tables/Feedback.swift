@@ -7,14 +7,14 @@ extension TableSchema {
         "account", .reference(.accounts), evaluated: false, "Who.", "客户。",
         example: "A001", "A002"),
       Column(
-        "rep", .reference(.reps), evaluated: false, "About whom.", "所涉销售。",
+        "rep", .reference(.reps), "About whom.", "所涉销售。",
         example: "R001", "R002"),
       Column(
-        "kind", .choice(["csat", "nps", "complaint", "text"]), evaluated: false,
+        "kind", .choice(["csat", "nps", "complaint", "text"]),
         "What was asked; text is a comment without a score.",
         "类型：csat（满意度）、nps（推荐意愿）、complaint（投诉）、text（纯文字）。",
         example: "csat", "complaint"),
-      Column("score", .number, evaluated: false, "The answer.", "评分。", example: "5", ""),
+      Column("score", .number, "The answer.", "评分。", example: "5", ""),
       Column(
         "text", .text, evaluated: false, "In their words.", "客户原话。",
         example: "交货很快", "The sensor came late"),
@@ -26,7 +26,7 @@ extension TableSchema {
         "language", .text, evaluated: false, "The language of the text.", "文字的语言。",
         example: "zh", "en"),
       Column(
-        "order", .reference(.orders), evaluated: false, "About which order.", "相关订单。",
+        "order", .reference(.orders), "About which order.", "相关订单。",
         example: "S1001", "S1002"),
     ])
 }

@@ -7,17 +7,17 @@ extension TableSchema {
         "id", .text, required: true, evaluated: false, "Identifies the action.", "措施编号。",
         example: "I01", "I02"),
       Column(
-        "rep", .reference(.reps), evaluated: false, "For which rep.", "针对的销售。",
+        "rep", .reference(.reps), "For which rep.", "针对的销售。",
         example: "R002", ""),
       Column(
-        "team", .reference(.teams), evaluated: false, "For which team.", "针对的团队。",
+        "team", .reference(.teams), "For which team.", "针对的团队。",
         example: "", "T01"),
       Column(
         "kpi", .text, evaluated: false, "What is to become better.", "要改善的指标。",
         example: "active_customers", "discount_rate"),
-      Column("due", .day, evaluated: false, "The last day for it.", "截止日期。", example: "2026-11-30"),
+      Column("due", .day, "The last day for it.", "截止日期。", example: "2026-11-30"),
       Column(
-        "done", .day, evaluated: false, "The day it was done; empty: not yet.",
+        "done", .day, "The day it was done; empty: not yet.",
         "完成日期；未完成则留空。", example: "", "2026-10-30"),
       Column(
         "title", .text, required: true, evaluated: false, "What is to be done.", "措施内容。",

@@ -10,7 +10,7 @@ extension TableSchema {
         "created", .day, required: true, "The day it came in.", "创建日期。",
         example: "2026-07-21", "2026-10-08"),
       Column(
-        "rep", .reference(.reps), evaluated: false, "Who follows it up.", "跟进的销售。",
+        "rep", .reference(.reps), "Who follows it up.", "跟进的销售。",
         example: "R001", "R002"),
       Column(
         "account", .reference(.accounts), evaluated: false, "The customer, where it is one.",
@@ -31,10 +31,10 @@ extension TableSchema {
         "converted", .day, evaluated: false, "The day it became a deal.", "转为商机的日期。",
         example: "2026-08-03", ""),
       Column(
-        "touched", .day, evaluated: false, "The day of the first touch.", "首次跟进日期。",
+        "touched", .day, "The day of the first touch.", "首次跟进日期。",
         example: "2026-07-22", "2026-10-09"),
       Column(
-        "deal", .reference(.deals), evaluated: false, "The deal it became.", "转成的商机。",
+        "deal", .reference(.deals), "The deal it became.", "转成的商机。",
         example: "D001", ""),
       Column(
         "name", .text, evaluated: false, "As printed.", "报告中显示的名称。",

@@ -12,13 +12,13 @@ extension TableSchema {
         "period", .text, evaluated: false, "2026-10, 2026-Q3, 2026; or from and to.",
         "2026-10、2026-Q3、2026；或改填 from 和 to。", example: "2026-Q4", ""),
       Column(
-        "from", .day, evaluated: false, "First day, where no period is given.",
+        "from", .day, "First day, where no period is given.",
         "开始日期；未填 period 时使用。", example: "", "2026-01-01"),
       Column(
-        "to", .day, evaluated: false, "Last day, which is part of it.", "结束日期（含当日）。",
+        "to", .day, "Last day, which is part of it.", "结束日期（含当日）。",
         example: "", "2026-12-31"),
       Column(
-        "size", .money, required: true, evaluated: false, "Sales of all sellers.", "市场总销售额。",
+        "size", .money, required: true, "Sales of all sellers.", "市场总销售额。",
         example: "32000000", "180000000"),
       Column(
         "currency", .text, evaluated: false,

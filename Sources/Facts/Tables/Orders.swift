@@ -25,7 +25,7 @@ extension TableSchema {
         "Three letters; empty: the organization's currency.", "币种的三字母代码；本位币可留空。",
         example: "CNY"),
       Column(
-        "channel", .text, evaluated: false, "The way it was sold.", "销售渠道。",
+        "channel", .text, "The way it was sold.", "销售渠道。",
         example: "direct", "dealer"),
       Column(
         "region", .reference(.regions), evaluated: false, "Where it was sold.", "所属区域。",
@@ -34,7 +34,7 @@ extension TableSchema {
         "deal", .reference(.deals), evaluated: false, "The deal it comes from.", "来源商机。",
         example: "D001", ""),
       Column(
-        "approval", .text, evaluated: false, "Whether and how it was approved.", "审批情况。",
+        "approval", .text, "Whether and how it was approved.", "审批情况。",
         example: "approved", ""),
     ])
 }

@@ -10,16 +10,16 @@ extension TableSchema {
         "date", .day, required: true, "The day it came in.", "到账日期。",
         example: "2026-10-15", "2026-10-30"),
       Column(
-        "order", .reference(.orders), evaluated: false, "What was paid for.", "对应订单。",
+        "order", .reference(.orders), "What was paid for.", "对应订单。",
         example: "S1001"),
       Column(
-        "account", .reference(.accounts), evaluated: false, "Who paid.", "付款客户。",
+        "account", .reference(.accounts), "Who paid.", "付款客户。",
         example: "A001"),
       Column(
-        "rep", .reference(.reps), evaluated: false, "Who is credited.", "归属的销售。",
+        "rep", .reference(.reps), "Who is credited.", "归属的销售。",
         example: "R001"),
       Column(
-        "amount", .money, required: true, evaluated: false, "What was paid.", "回款金额。",
+        "amount", .money, required: true, "What was paid.", "回款金额。",
         example: "20000", "25600"),
       Column(
         "currency", .text, evaluated: false,

@@ -7,15 +7,9 @@ enum UnusedFacts: DataCheck {
   private static let usedScopes: Set<String> = ["rep", "team", "organization"]
 
   static func look(at data: CheckedData, _ problems: inout Problems) {
-    let splits = data.facts[.creditSplits]
-    if splits.rowCount > 0 {
-      problems.add(
-        .unusedRows(table: "credit_splits", count: splits.rowCount, at: splits.place(ofRow: 0)))
-    }
     let targets = data.facts[.targets]
     let unused = (0..<targets.rowCount).filter { row in
-      targets.text("kpi", row: row) != "sales_amount"
-        || !usedScopes.contains(targets.text("scope", row: row))
+      !usedScopes.contains(targets.text("scope", row: row))
     }
     if let first = unused.first {
       problems.add(

@@ -61,21 +61,15 @@ public struct TableGuide: Sendable {
 
   /// The built-in KPIs that are not measured without `table`, in their order.
   static func kpis(needing table: TableName) -> [String] {
-    KPI.all.filter { $0.formula.tables.contains(table) }.map(\.id)
+    KPI.all.filter { kpi in
+      Catalogue.usual.tables(of: kpi).contains(table)
+        || (table == .targets && !kpi.formula.targets.isEmpty)
+    }.map(\.id)
   }
 
   private func said(_ label: Meaning) -> String {
     let text = label[language]
     return text + (language == .chinese ? "：" : ": ")
-  }
-}
-
-extension Formula {
-  /// The tables without which it is not measured.
-  var tables: [TableName] {
-    let measured = measures.flatMap(\.tables)
-    if case .attainment = self { return measured + [.targets] }
-    return measured
   }
 }
 

@@ -30,7 +30,7 @@ extension Section {
       return [words.sentence([said]), words.sentence(extremes(briefing))]
         .filter { !$0.isEmpty }.joined(separator: words("sentence.space"))
     }
-    let sales = briefing.total(.salesAmount, in: briefing.evaluation.days.current)
+    let sales = briefing.total(.salesAmount)
     if sales == .zero, results[KPI.orders.id]?.value == .zero {
       return words.sentence([words("headline.noOrders", ["period": briefing.periodText])])
     }
@@ -93,7 +93,7 @@ extension Section {
     return KeyFigure(
       label: briefing.words("key.sales"),
       value: briefing.numerals.money(
-        briefing.total(.salesAmount, in: briefing.evaluation.days.current)),
+        briefing.total(.salesAmount)),
       comparison: growth.map {
         briefing.words("key.previous", ["change": briefing.numerals.change($0)])
       },
@@ -125,7 +125,7 @@ extension Section {
       label: words("key.growth"), value: Numerals.missing,
       comparison: briefing.reason(of: .growthYearAgo), tone: .muted)
     if let value = briefing.result.results[KPI.growthYearAgo.id]?.value {
-      let before = briefing.total(.salesAmount, in: briefing.evaluation.days.yearAgo)
+      let before = briefing.total(.salesAmount, at: .yearAgo)
       figure.value = numerals.change(value)
       figure.comparison = words("key.before", ["amount": numerals.money(before)])
       figure.tone = briefing.tone(value, against: .zero, .up)

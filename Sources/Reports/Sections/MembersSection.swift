@@ -21,7 +21,7 @@ extension Section {
     let sum = results.reduce(Fraction.zero) {
       $0 + ($1.results[KPI.salesAmount.id]?.value ?? .zero)
     }
-    let total = briefing.total(.salesAmount, in: evaluation.days.current)
+    let total = briefing.total(.salesAmount)
     // Members who moved sold for another team too, and former members may still be credited.
     if sum != total {
       rows.append(

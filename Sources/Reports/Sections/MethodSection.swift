@@ -11,9 +11,7 @@ extension Section {
   }
 
   private static func definition(_ line: CardResult.Line, _ briefing: Briefing) -> Definition {
-    guard let kpi = KPI.named(line.line.kpi) else {
-      preconditionFailure("a policy names known KPIs only")
-    }
+    let kpi = briefing.kpi(line.line.kpi)
     let words = briefing.words
     var parts = [working(line, kpi, briefing)]
     if line.line.weight > .zero || line.line.bonus != nil, let curve = line.line.curve {
@@ -26,7 +24,7 @@ extension Section {
     }
     if let veto = line.line.veto { parts.append(said(veto, kpi, briefing)) }
     return Definition(
-      id: kpi.id, term: briefing.kpiName(kpi.id), text: words("kpi.\(kpi.id).text"),
+      id: kpi.id, term: briefing.kpiName(kpi.id), text: briefing.edition.text(of: kpi),
       working: parts.joined(separator: words("method.separator")))
   }
 
@@ -40,25 +38,17 @@ extension Section {
       return words("reason.notMeasured", ["reason": briefing.reason(reason)])
     case .measured(let measured): value = measured
     }
-    let operands = line.result.working.map { operand in
-      operand.unit == .money
-        ? briefing.numerals.fullMoney(operand.value) : briefing.numerals.count(operand.value)
-    }
-    let key: String =
-      switch kpi.formula {
-      case .total: "method.total"
-      case .perUnit, .attainment: "method.attainment"
-      case .reduction: "method.reduction"
-      case .margin: "method.margin"
-      case .change: "method.change"
-      }
     let total =
       kpi.unit == .money ? briefing.numerals.fullMoney(value) : briefing.worded(value, kpi)
+    if case .measure = kpi.formula.expression { return words("method.total", ["value": total]) }
+    let formula = ExpressionText(language: words.language) { leaf in
+      if case .constant(let value) = leaf { return briefing.numerals.plain(value) }
+      return line.result.working.first { $0.name == Operand.Name(leaf) }.map {
+        briefing.operand($0)
+      } ?? ""
+    }
     return words(
-      key,
-      [
-        "a": operands.first ?? "", "b": operands.dropFirst().first ?? "", "value": total,
-      ])
+      "method.formula", ["formula": formula.text(kpi.formula.expression), "value": total])
   }
 
   /// Where the target comes from; nothing for one that stands in the policy or the data.

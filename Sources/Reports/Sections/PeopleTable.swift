@@ -86,7 +86,7 @@ struct PeopleTable {
     return row(
       id: "total", name: briefing.words("members.total"), emphasis: .total,
       figures(
-        sales: hasSales ? briefing.total(.salesAmount, in: days) : nil,
+        sales: hasSales ? briefing.total(.salesAmount) : nil,
         target: briefing.evaluation.target(KPI.salesAmount.id, of: briefing.subject, in: days),
         attainment: results[KPI.targetAttainment.id]?.value,
         growth: results[KPI.growthYearAgo.id]?.value))

@@ -87,7 +87,8 @@ struct ScorecardNotes {
   }
 
   private func veto(_ line: CardResult.Line) -> String? {
-    guard let veto = line.line.veto, let kpi = KPI.named(line.line.kpi) else { return nil }
+    guard let veto = line.line.veto else { return nil }
+    let kpi = briefing.kpi(line.line.kpi)
     let (key, limit): (String, Fraction) =
       switch veto.limit {
       case .below(let limit): ("scorecard.veto.below", limit)

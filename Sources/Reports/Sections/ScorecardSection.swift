@@ -88,7 +88,7 @@ extension Section {
           words("scorecard.unadjusted"), briefing.score(before), exact: before.fraction))
     ]
     for (index, adjustment) in card.adjustments.enumerated() {
-      let kpi = adjustment.kpi.flatMap { KPI.named($0) }
+      let kpi = adjustment.kpi.flatMap { briefing.evaluation.catalogue.kpi($0) }
       rows.append(
         .init(
           id: "adjustment-\(index + 1)",
@@ -107,9 +107,7 @@ extension Section {
 
   private static func row(_ line: CardResult.Line, _ briefing: Briefing) -> ReportTable.Row {
     let counts = line.line.weight > .zero || line.line.bonus != nil
-    guard let kpi = KPI.named(line.line.kpi) else {
-      preconditionFailure("a policy names known KPIs only")
-    }
+    let kpi = briefing.kpi(line.line.kpi)
     var note: String?
     if let reason = briefing.reason(of: line) {
       note = reason

@@ -13,8 +13,7 @@ extension Section {
       return Section(id: "teams", title: words("section.teams"), content: [])
     }
     var rows = edition.teamsByScore.map { table.row($0) }
-    let without = evaluation.totals.total(
-      .salesAmount, subject: evaluation.subjects.withoutTeam, in: evaluation.days.current)
+    let without = evaluation.total(.salesAmount, slot: evaluation.subjects.withoutTeam)
     if without != .zero {
       rows.append(
         table.row(id: "none", name: words("detail.noTeam"), sales: without))
@@ -57,8 +56,7 @@ extension Section {
     var rows = shown.map { table.row($0) }
     var notes: [String] = []
     if shown.count == all.count {
-      let unassigned = evaluation.totals.total(
-        .salesAmount, subject: evaluation.subjects.unassigned, in: evaluation.days.current)
+      let unassigned = evaluation.total(.salesAmount, slot: evaluation.subjects.unassigned)
       if unassigned != .zero {
         rows.append(
           table.row(

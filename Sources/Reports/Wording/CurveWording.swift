@@ -34,13 +34,7 @@ struct CurveWording {
   }
 
   /// A value of the KPI as policies write it: without decimals that nobody wrote.
-  func value(_ value: Fraction) -> String {
-    switch kpi.unit {
-    case .money: briefing.numerals.money(value)
-    case .count: briefing.numerals.count(value)
-    case .percent, .change: briefing.numerals.shortPercent(value)
-    }
-  }
+  func value(_ value: Fraction) -> String { briefing.level(value, kpi) }
 
   private func points(_ score: Score) -> String { briefing.numerals.plain(score.fraction) }
 

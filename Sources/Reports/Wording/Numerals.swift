@@ -1,3 +1,5 @@
+import Evaluation
+import Measures
 import Quantities
 
 /// Numbers in words of a language: exact values in, rounded once, text out.
@@ -114,6 +116,47 @@ public struct Numerals: Sendable {
   /// Points more or less, with their sign: `+2.5`.
   public func signedPlain(_ value: Fraction) -> String {
     (value > .zero ? "+" : "") + plain(value)
+  }
+
+  /// A KPI's value in its unit.
+  public func text(_ value: Fraction, _ unit: KPI.Unit) -> String {
+    switch unit {
+    case .money: money(value)
+    case .count: count(value)
+    case .percent: percent(value)
+    case .change: change(value)
+    case .days: language == .chinese ? oneDecimal(value) + " 天" : oneDecimal(value) + " d"
+    case .points: oneDecimal(value)
+    case .times: twoDecimals(value) + "×"
+    case .moneyPerDay: money(value) + (language == .chinese ? "/天" : "/d")
+    case .number: twoDecimals(value)
+    }
+  }
+
+  /// A measure's total in full, as a formula has it.
+  public func full(_ value: Fraction, _ unit: Measure.Unit) -> String {
+    switch unit {
+    case .money: fullMoney(value)
+    case .count: shared(value)
+    case .days, .number: twoDecimals(value)
+    }
+  }
+
+  /// A count, which has decimals only where credit is shared.
+  private func shared(_ value: Fraction) -> String {
+    value.denominator == 1 ? count(value) : twoDecimals(value)
+  }
+
+  private func oneDecimal(_ value: Fraction) -> String {
+    Numerals.grouped(value.rounded(scale: 10), decimals: 1)
+  }
+
+  /// Up to two decimals, in groups of three.
+  private func twoDecimals(_ value: Fraction) -> String {
+    let digits = value.rounded(scale: 100)
+    if digits % 100 == 0 { return Numerals.grouped(digits / 100, decimals: 0) }
+    if digits % 10 == 0 { return Numerals.grouped(digits / 10, decimals: 1) }
+    return Numerals.grouped(digits, decimals: 2)
   }
 
   /// `amount` in the last decimal of `scale`.

@@ -1,0 +1,35 @@
+import Measures
+
+extension KPI {
+  /// All built-in KPIs under `rules`, in the order in which they are listed.
+  static func builtIn(_ rules: MeasurementRules) -> [KPI] {
+    results(rules) + process(rules) + customers + growth
+  }
+
+  private static func results(_ rules: MeasurementRules) -> [KPI] {
+    [
+      salesAmount, orders, targetAttainment, salesVariance, averageOrder, medianOrder,
+      growthPrevious, growthYearAgo, discountRate, grossMargin, marketShare,
+      collectionRate(rules), daysSalesOutstanding, overdueShare, expenses, salesCostRatio(rules),
+      expenseAttainment, channelEfficiency,
+    ]
+  }
+
+  private static func process(_ rules: MeasurementRules) -> [KPI] {
+    [
+      leadConversion, leadConversionFlow, winRate, winRateValue, averageDeal, medianDeal,
+      salesCycle, salesCycleMean, pipelineCoverage, salesVelocity, activities, activitiesPerDay,
+      calls, visits, demos, meetings, visitSuccess, responseTime, touchedLeads,
+    ] + stageConversions(rules)
+  }
+
+  private static let customers: [KPI] = [
+    activeCustomers, newCustomers, newCustomerRate, repeatPurchaseRate, retentionRate, churnRate,
+    netRevenueRetention, grossRevenueRetention, customerLifetimeValue, csat, csatMean,
+    responseRate, nps, complaintRate,
+  ]
+
+  private static let growth: [KPI] = [
+    planCompletion, trainingHours, trainingCompletion, trainingGain,
+  ]
+}

@@ -1,0 +1,119 @@
+import Facts
+import Quantities
+
+/// A row that a measure counts for somebody, and what it brings in.
+public struct CountedRow: Sendable, Hashable {
+  /// In the measure's table.
+  public let row: Int
+  /// In millionths; of a shared row the part.
+  public let amount: Int128
+}
+
+extension ColumnEngine {
+  /// The rows behind a total: those of `measure` that count for the place `slot` in `span`, in the
+  /// order of the table.
+  ///
+  /// A total of a sum is the sum of their amounts, a median the middle of them; counts of different
+  /// customers and what customers come to are made from the rows listed.
+  public func rows(of measure: Measure, for slot: Int, in span: Span) -> [CountedRow] {
+    if case .outstanding(let ages) = measure.aggregate { return owedRows(ages, slot, span) }
+    var rows: [CountedRow] = []
+    let slots = credit.slots
+    forEachRow(of: measure, in: span) { row, parts in
+      var amount: Int128?
+      for (stint, part) in parts where slots[stint].contains(slot) {
+        amount = (amount ?? 0) + part
+      }
+      if let amount { rows.append(CountedRow(row: row, amount: amount)) }
+    }
+    return rows
+  }
+
+  /// Rows of `measure` in `span` that are credited to more than one team, the first `limit`.
+  ///
+  /// They are why parts may come to more than the whole.
+  public func rowsCountedTwice(_ measure: Measure, in span: Span, atMost limit: Int) -> [Int] {
+    var rows: [Int] = []
+    forEachRow(of: measure, in: span) { row, parts in
+      guard rows.count < limit else { return }
+      if parts.contains(where: { credit.stints[$0.stint].teams.count > 1 }) { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// Calls `body` for each row that counts in `span`, with who is credited and with how much.
+  func forEachRow(
+    of measure: Measure, in span: Span,
+    _ body: (_ row: Int, _ parts: [(stint: Int, part: Int128)]) -> Void
+  ) {
+    let block = RowBlock(measure.table, facts: facts)
+    let date = block.column(measure.date)
+    let filter = RowFilter(measure.filter, block)
+    let reads = RowValue(measure.rowValue, block)
+    let reader = CreditReader(measure, credit: credit, shares: shares, block)
+    var ending: StandingPass.Ending?
+    switch measure.timing {
+    case .standing, .spread: ending = StandingPass.Ending(measure.timing, block)
+    case .during, .byEnd, .beforeStart, .trailing: break
+    }
+    let window = measure.timing.window(span)
+    let marks = UnsafeMutablePointer<Bool>.allocate(capacity: RowBlock.size)
+    let brought = UnsafeMutablePointer<Int128>.allocate(capacity: RowBlock.size)
+    let stints = UnsafeMutablePointer<Int32>.allocate(capacity: RowBlock.size)
+    let creditDays = UnsafeMutablePointer<Int64>.allocate(capacity: RowBlock.size)
+    defer {
+      marks.deallocate()
+      brought.deallocate()
+      stints.deallocate()
+      creditDays.deallocate()
+    }
+    block.forEachBlock(in: 0..<facts[measure.table].rowCount) {
+      let count = block.rows.count
+      let days = block.values(date)
+      for row in 0..<count {
+        marks[row] = days[row] != ColumnDecoder.none
+        if marks[row], ending == nil {
+          marks[row] = window.contains(Day(number: Int32(days[row])))
+        }
+        creditDays[row] = ending == nil ? days[row] : Int64(span.days.upperBound.number) - 1
+      }
+      filter.apply(block, marks)
+      reads.read(block, marks, to: brought)
+      ending?.apply(block, span, days, marks, brought)
+      reader.read(block, days: creditDays, to: stints)
+      for row in 0..<count where marks[row] {
+        if stints[row] >= 0 {
+          body(block.rows.lowerBound + row, [(Int(stints[row]), brought[row])])
+        } else if let shared = reader.share(block, row) {
+          var parts: [(stint: Int, part: Int128)] = []
+          reader.forEachPart(brought[row], shared, day: creditDays[row]) { parts.append(($0, $1)) }
+          body(block.rows.lowerBound + row, parts)
+        }
+      }
+    }
+  }
+
+  private func owedRows(_ ages: Measure.Ages, _ slot: Int, _ span: Span) -> [CountedRow] {
+    let receivables = Receivables(facts, before: span.days.upperBound)
+    let slots = credit.slots
+    let orders = facts[.orders]
+    return receivables.rows(of: ages).filter { row in
+      let stint = orders.reference("rep", row: row).map { rep in
+        credit.stint(rep: rep, day: orders.day("date", row: row)?.number ?? 0)
+      }
+      return slots[stint ?? 0].contains(slot)
+    }.map { CountedRow(row: $0, amount: Int128(receivables.owed[$0])) }
+  }
+}
+
+extension Measure {
+  /// What one of its rows brings in; 1 where rows are counted or looked at as customers'.
+  public var rowValue: Value {
+    switch aggregate {
+    case .sum(let value), .median(let value): value
+    case .customers(_, let rule): rule.amount.map { .amount($0) } ?? .one
+    case .distinct: .one
+    case .outstanding: .amount("amount")
+    }
+  }
+}

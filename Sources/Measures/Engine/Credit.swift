@@ -1,0 +1,92 @@
+import Facts
+import Quantities
+
+/// Who rows count for.
+///
+/// A *stint* is a rep during days on which the rep's teams stay the same. Totals are kept by stint
+/// and given to rep, teams and organization at the end, so that a row costs one addition whatever
+/// the number of those it counts for.
+struct Credit: Sendable {
+  struct Stint: Sendable {
+    let rep: Int?
+    let teams: [Int]
+    /// Whether it is credited beyond the whole.
+    var isOverlay = false
+  }
+
+  let subjects: Subjects
+  let organization: Organization
+  let rules: CreditRules
+  /// The first is nobody's.
+  private(set) var stints: [Stint] = [Stint(rep: nil, teams: [])]
+  /// For each rep, from which day on which stint holds; the first one from always.
+  private var segments: [[(from: Int32, stint: Int32)]] = []
+  /// For each rep whose teams never change, the stint; else -1.
+  private var single: [Int32] = []
+  /// Of each team, where it is credited without a rep.
+  private let teamStint: Int
+  /// Of each rep, where it is credited beyond the whole.
+  private let overlayStint: Int
+
+  init(organization: Organization, rules: CreditRules) {
+    self.organization = organization
+    self.rules = rules
+    subjects = Subjects(reps: organization.reps.count, teams: organization.teams.count)
+    var stints = stints
+    var leads = [Set<Int>](repeating: [], count: organization.reps.count)
+    if !rules.managersCount {
+      for (index, team) in organization.teams.enumerated() {
+        if let manager = team.manager { leads[manager].insert(index) }
+      }
+    }
+    for rep in organization.reps.indices {
+      let memberships = organization.memberships[rep]
+      var bounds = Set(memberships.flatMap { [$0.days.lowerBound, $0.days.upperBound] })
+      if case .on(let day) = rules.teamDay { bounds = [day] }
+      var own: [(from: Int32, stint: Int32)] = []
+      for from in [Day(number: Int32.min / 2)] + bounds.sorted() {
+        var day = from
+        if case .on(let fixed) = rules.teamDay { day = fixed }
+        let teams = memberships.filter { $0.days.contains(day) }.map(\.index)
+          .filter { !leads[rep].contains($0) }
+        if let last = own.last, stints[Int(last.stint)].teams == teams { continue }
+        own.append((from.number, Int32(stints.count)))
+        stints.append(Stint(rep: rep, teams: teams))
+      }
+      segments.append(own)
+      single.append(own.count == 1 ? own[0].stint : -1)
+    }
+    teamStint = stints.count
+    for team in organization.teams.indices { stints.append(Stint(rep: nil, teams: [team])) }
+    overlayStint = stints.count
+    for rep in organization.reps.indices {
+      stints.append(Stint(rep: rep, teams: [], isOverlay: true))
+    }
+    self.stints = stints
+  }
+
+  /// The stint of `rep` on `day`.
+  @inline(__always)
+  func stint(rep: Int, day: Int32) -> Int {
+    let only = single[rep]
+    return only >= 0 ? Int(only) : searchedStint(rep, day)
+  }
+
+  private func searchedStint(_ rep: Int, _ day: Int32) -> Int {
+    Int((segments[rep].last { $0.from <= day } ?? segments[rep][0]).stint)
+  }
+
+  func stint(team: Int) -> Int { teamStint + team }
+  func overlayStint(rep: Int) -> Int { overlayStint + rep }
+
+  /// Every place that counts what a stint brings in.
+  var slots: [[Int]] {
+    stints.map { stint in
+      if stint.isOverlay, let rep = stint.rep { return [subjects.rep(rep), subjects.overlays] }
+      let teams =
+        stint.teams.isEmpty ? [subjects.withoutTeam] : stint.teams.map { subjects.team($0) }
+      return [stint.rep.map { subjects.rep($0) } ?? subjects.unassigned] + teams
+        + [subjects.organization]
+    }
+  }
+}
