@@ -153,7 +153,7 @@ let package = Package(
       "Workspaces",
       [
         "Workspaces", "Evaluation", "Planning", "Facts", "PeriodData", "RowReading", "Problems",
-        "Quantities", "Templates",
+        "Quantities", "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(
