@@ -54,39 +54,39 @@ public struct KPIGuide: Sendable {
 
   /// How one KPI is measured; nil where there is none with that id.
   public func page(on id: String) -> String? {
-    method.catalogue.kpi(id).map { KPIGuide.text(of: method.page(on: $0)) }
+    method.catalogue.kpi(id).map { KPIGuide.text(of: method.page(on: $0), list: words("methods.list")) }
   }
 
-  static func text(of page: MethodPage) -> String {
+  /// - Parameter list: what stands between the parts of a list.
+  static func text(of page: MethodPage, list: String) -> String {
     let headings = page.headings
     var parts = [
       TextGrid(rows: [[page.id + (page.isOwn ? " *" : ""), page.name], ["", page.text]]).text,
       grid([Detail(headings.formula, page.formula)] + page.facts),
       headings.rules + "\n" + grid(page.rules),
     ]
-    if !page.examples.isEmpty { parts.append(headings.examples + "\n" + text(of: page.examples)) }
+    if !page.examples.isEmpty { parts.append(headings.examples + "\n" + text(of: page.examples, list)) }
     for (index, part) in page.parts.enumerated() {
       parts.append(
         (index == 0 ? headings.parts + "\n" : "") + "  \(part.name) (\(part.id))\n"
-          + grid(part.details, indent: "    "))
+          + grid(part.details, indent: 4))
     }
     if !page.settings.isEmpty { parts.append(headings.settings + "\n" + grid(page.settings)) }
     return parts.joined(separator: "\n")
   }
 
-  private static func grid(_ details: [Detail], indent: String = "  ") -> String {
-    TextGrid(rows: details.map { [indent + $0.label, $0.value] }).text
+  private static func grid(_ details: [Detail], indent: Int = 2) -> String {
+    TextGrid(rows: details.map { [$0.label, $0.value] }, indent: indent).text
   }
 
-  /// `  won deals 4, deals won or lost 5 → 4 ÷ 5 = 80.0%`
-  private static func text(of examples: [MethodPage.Example]) -> String {
-    TextGrid(
-      rows: examples.map { example in
-        let given = example.given.map { $0.label + " " + $0.value }.joined(separator: ", ")
-        let worked = example.working.isEmpty ? "" : example.working + " = "
-        return ["  " + (given.isEmpty ? "–" : given), "→ " + worked + example.result]
-      }, widestColumn: 48
-    ).text
+  /// `  won deals 4, deals won or lost 5  → 4 ÷ 5 = 80.0%`
+  private static func text(of examples: [MethodPage.Example], _ list: String) -> String {
+    let rows = examples.map { example in
+      let given = example.given.map { $0.label + " " + $0.value }.joined(separator: list)
+      let worked = example.working.isEmpty ? "" : example.working + " = "
+      return [given.isEmpty ? Numerals.missing : given, "→ " + worked + example.result]
+    }
+    return TextGrid(rows: rows, widestColumn: 46, indent: 2).text
   }
 
   /// What a KPI is told to be missing as, with the id that may have been meant.

@@ -122,23 +122,4 @@ public struct Method: Sendable {
     default: "ratio"
     }
   }
-
-  private func example(_ example: KPI.Example, of kpi: KPI) -> MethodPage.Example {
-    let given = kpi.given(in: example).map {
-      Detail(terms.name(of: $0.name), terms.text(of: $0, numerals))
-    }
-    switch example.result {
-    case .measured(let value):
-      let result = numerals.text(value, kpi.unit)
-      let isWorked = kpi.formula.expression.leaves != [kpi.formula.expression]
-      return MethodPage.Example(
-        given: given, working: isWorked ? terms.working(kpi, example, numerals) : "",
-        result: result, isMeasured: true)
-    case .notMeasured(let reason):
-      return MethodPage.Example(
-        given: given, working: "",
-        result: words("reason.notMeasured", ["reason": terms.text(of: reason, numerals)]),
-        isMeasured: false)
-    }
-  }
 }

@@ -52,7 +52,7 @@ extension Method {
       add("setting.months", words("setting.monthsLong", ["months": "\(rules.repeatMonths)"]))
     }
     if kpi.formula.expression.leaves.contains(.discountRate) {
-      add("formula.discountRate", numerals.shortPercent(rules.discountRate))
+      add("setting.discount", numerals.shortPercent(rules.discountRate))
     }
     if kpi.formula.form == .margin {
       add("setting.cost", numerals.shortPercent(costCoverage))
