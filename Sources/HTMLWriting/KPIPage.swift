@@ -67,9 +67,6 @@ extension PageValues where Model == KPIPage {
     .list("rules", "edge cases, certainty and teams", of: .detail) { $0.method.rules },
     .text("examplesTitle", "the heading over the examples") { $0.method.headings.examples },
     .flag("hasExamples", "whether there are examples") { !$0.method.examples.isEmpty },
-    .text("givenTitle", "the heading of what is given") { $0.method.headings.given },
-    .text("workingTitle", "the heading of what is worked out") { $0.method.headings.working },
-    .text("resultTitle", "the heading of the result") { $0.method.headings.result },
     .list("examples", "worked examples", of: .methodExample) { $0.method.examples },
   ])
 }

@@ -63,9 +63,6 @@ public struct MethodHeadings: Hashable, Sendable {
   public var settings: String
   public var rules: String
   public var examples: String
-  public var given: String
-  public var working: String
-  public var result: String
 
   init(_ words: WordList) {
     kicker = words("methods.kicker")
@@ -75,9 +72,6 @@ public struct MethodHeadings: Hashable, Sendable {
     settings = words("methods.settings")
     rules = words("methods.rules")
     examples = words("methods.examples")
-    given = words("methods.given")
-    working = words("methods.working")
-    result = words("methods.result")
   }
 }
 
