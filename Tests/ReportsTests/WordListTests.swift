@@ -51,7 +51,8 @@ struct WordListTests {
   static let members: [String: [String]] = [
     #"kpi.\(kpi.id).name"#: KPI.all.map { "kpi.\($0.id).name" },
     #"kpi.\(kpi.id).text"#: KPI.all.map { "kpi.\($0.id).text" },
-    #"measure.\(id)"#: Catalogue.usual.measures.map { "measure.\($0.id)" },
+    #"measure.\(id)"#: Catalogue.usual.measures.map { "measure.\($0.id)" }
+      + ["measure.entered_stage", "measure.remaining_target", "measure.working_days", "measure.days"],
     #"table.\(table.rawValue)"#: TableName.allCases.map { "table.\($0.rawValue)" },
     #"detail.ties.\(policy.ties.rawValue)"#: Policy.Ties.allCases.map {
       "detail.ties.\($0.rawValue)"
