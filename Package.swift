@@ -146,8 +146,8 @@ let package = Package(
     tests(
       "HTMLWriting",
       [
-        "HTMLWriting", "Reports", "Quantities", "Drawings", "Templates", "Problems",
-        "TestSupport",
+        "HTMLWriting", "Reports", "Evaluation", "Measures", "Quantities", "Drawings", "Templates",
+        "Problems", "TestSupport",
       ]),
     tests(
       "Workspaces",
@@ -159,10 +159,9 @@ let package = Package(
     tests(
       "Publishing",
       [
-        "Publishing", "Workspaces", "PeriodData", "Evaluation", "Facts", "Reports", "Problems",
-        "Quantities",
-        "Drawings", "RowReading", "CSQLite", "TestSupport",
-      ], exclude: ["AdventureWorks", "Chinook", "Northwind", "Fxiaoke", "Zoho"]),
+        "Publishing", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts", "Reports",
+        "Problems", "Quantities", "Drawings", "RowReading", "CSQLite", "TestSupport",
+      ], exclude: ["AdventureWorks", "Chinook", "Fxiaoke", "Goldens", "Northwind", "Zoho"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Evaluation
 import Foundation
 import Problems
 import Publishing
@@ -20,7 +19,7 @@ struct KPIs: ParsableCommand {
 
   @Argument(
     help: "The KPI whose method is told; none: all KPIs.",
-    completion: .list(KPI.all.map(\.id)))
+    completion: .list(KPIGuide.ids))
   var kpi: String?
 
   @Option(
@@ -42,14 +41,12 @@ struct KPIs: ParsableCommand {
   }
 
   private func guide() throws -> KPIGuide {
-    guard let workspace else { return KPIGuide(.usual, language: language ?? .english) }
+    guard let workspace else { return KPIGuide(language: language ?? .english) }
     var problems = Problems()
     guard let place = Workspace(folder: workspace, problems: &problems) else {
       FileHandle.standardError.write(Data((problems.text(in: .ofTerminal) + "\n").utf8))
       throw ExitCode(1)
     }
-    return KPIGuide(
-      place.catalogue, language: language ?? place.language, currency: place.currency,
-      costCoverage: place.policy.costCoverage)
+    return KPIGuide(of: place, language: language)
   }
 }

@@ -3,6 +3,7 @@ import Facts
 import Problems
 import Quantities
 import Reports
+import Workspaces
 
 /// Which KPIs there are and how each is measured, as `scorebook kpis` prints it.
 ///
@@ -28,6 +29,19 @@ public struct KPIGuide: Sendable {
       catalogue: catalogue, words: words, currency: currency, costCoverage: costCoverage)
   }
 
+  /// A workspace's KPIs by its settings, in its language unless another is asked for.
+  public init(of workspace: Workspace, language: Language?) {
+    self.init(
+      workspace.catalogue, language: language ?? workspace.language, currency: workspace.currency,
+      costCoverage: workspace.policy.costCoverage)
+  }
+
+  /// The built-in KPIs under the usual rules.
+  public init(language: Language) { self.init(.usual, language: language) }
+
+  /// The ids of the built-in KPIs.
+  public static let ids = KPI.all.map(\.id)
+
   private var words: WordList { method.terms.words }
 
   /// Every KPI by its side: id, name, unit, direction, and the tables it needs.
@@ -48,13 +62,16 @@ public struct KPIGuide: Sendable {
   private func facts(on kpi: KPI) -> String {
     let tables = method.catalogue.tables(of: kpi) + (kpi.formula.targets.isEmpty ? [] : [.targets])
     return [
-      method.unit(of: kpi), method.direction(of: kpi), tables.map(\.rawValue).joined(separator: ", "),
+      method.unit(of: kpi), method.direction(of: kpi),
+      tables.map(\.rawValue).joined(separator: ", "),
     ].joined(separator: words("counted.and"))
   }
 
   /// How one KPI is measured; nil where there is none with that id.
   public func page(on id: String) -> String? {
-    method.catalogue.kpi(id).map { KPIGuide.text(of: method.page(on: $0), list: words("methods.list")) }
+    method.catalogue.kpi(id).map {
+      KPIGuide.text(of: method.page(on: $0), list: words("methods.list"))
+    }
   }
 
   /// - Parameter list: what stands between the parts of a list.
@@ -65,7 +82,9 @@ public struct KPIGuide: Sendable {
       grid([Detail(headings.formula, page.formula)] + page.facts),
       headings.rules + "\n" + grid(page.rules),
     ]
-    if !page.examples.isEmpty { parts.append(headings.examples + "\n" + text(of: page.examples, list)) }
+    if !page.examples.isEmpty {
+      parts.append(headings.examples + "\n" + text(of: page.examples, list))
+    }
     for (index, part) in page.parts.enumerated() {
       parts.append(
         (index == 0 ? headings.parts + "\n" : "") + "  \(part.name) (\(part.id))\n"

@@ -53,7 +53,8 @@ struct KPIPages {
     return KPIListPage(
       index: index, title: index.name, author: edition.organizationName,
       kicker: edition.organizationName, root: KPIPages.root,
-      breadcrumbs: way(method.terms.words), translations: translations(of: KPIPages.listName, method))
+      breadcrumbs: way(method.terms.words),
+      translations: translations(of: KPIPages.listName, method))
   }
 
   private func page(_ page: MethodPage, _ method: Method) -> KPIPage {

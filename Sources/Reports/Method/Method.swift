@@ -82,19 +82,18 @@ public struct Method: Sendable {
 
   private func rules(of kpi: KPI) -> [Detail] {
     var rules: [Detail] = []
-    let note = "kpi.\(kpi.id).note"
-    if words.has(note) {
+    if words.has("kpi.\(kpi.id).note") {
       let rate = numerals.shortPercent(catalogue.rules.discountRate)
       let values = [
         "days": "\(catalogue.rules.leadHorizon)", "months": "\(catalogue.rules.repeatMonths)",
         "rate": rate, "share": numerals.shortPercent(costCoverage),
       ]
-      rules.append(Detail(words("methods.note"), words(note, values)))
+      rules.append(Detail(words("methods.note"), words("kpi.\(kpi.id).note", values)))
     }
     if let certainty = certainty(of: kpi) {
       rules.append(Detail(words("methods.certainty"), certainty))
     }
-    rules.append(Detail(words("methods.teams"), words("methods.teams.\(teams(kpi))")))
+    rules.append(Detail(words("methods.teams"), words(teams(kpi))))
     return rules
   }
 
@@ -113,13 +112,13 @@ public struct Method: Sendable {
     return interval + words("sentence.space") + least
   }
 
-  /// Which rule teams and the organization are worked out by.
+  /// The key of the rule by which teams and the organization are worked out.
   private func teams(_ kpi: KPI) -> String {
     switch kpi.formula.form {
-    case .total where catalogue.isAdditive(kpi), .gap: "sums"
-    case .total: "counts"
-    case .median: "middle"
-    default: "ratio"
+    case .total where catalogue.isAdditive(kpi), .gap: "methods.teams.sums"
+    case .total: "methods.teams.counts"
+    case .median: "methods.teams.middle"
+    default: "methods.teams.ratio"
     }
   }
 }

@@ -46,7 +46,9 @@ extension Method {
       add("setting.horizon", words("setting.days", ["days": "\(rules.leadHorizon)"]))
     }
     if changes(kpi, { $0.weighsPipeline.toggle() }) {
-      add("setting.pipeline", words("setting.pipeline.\(rules.weighsPipeline ? "weighted" : "full")"))
+      add(
+        "setting.pipeline",
+        words(rules.weighsPipeline ? "setting.pipeline.weighted" : "setting.pipeline.full"))
     }
     if changes(kpi, { $0.repeatMonths += 1 }) {
       add("setting.months", words("setting.monthsLong", ["months": "\(rules.repeatMonths)"]))
@@ -92,7 +94,7 @@ extension Method {
       Detail(words("setting.team"), day),
       Detail(
         words("setting.managers"),
-        words("setting.managers.\(credit.managersCount ? "count" : "apart")")),
+        words(credit.managersCount ? "setting.managers.count" : "setting.managers.apart")),
     ]
     if measures.contains(where: { $0.canBeShared }) {
       details.append(Detail(words("setting.shares"), words("setting.shares.value")))
@@ -133,7 +135,7 @@ extension Method {
       details.append(
         Detail(
           words("setting.festival"),
-          words("setting.festival.\(isAligned ? "aligned" : "calendar")")))
+          words(isAligned ? "setting.festival.aligned" : "setting.festival.calendar")))
     }
     if leaves.contains(.workingDays) {
       let calendar = catalogue.rules.workCalendar
@@ -179,7 +181,8 @@ extension Measure {
 
   /// Whether it sums amounts of orders, returns among them.
   fileprivate var takesReturns: Bool {
-    guard table == .orders || table == .orderLines, unit == .money, !filter.contains(.notNegative("amount"))
+    guard table == .orders || table == .orderLines, unit == .money,
+      !filter.contains(.notNegative("amount"))
     else { return false }
     return true
   }
