@@ -40,7 +40,8 @@ struct KPIPageTests {
       for text in [model.id, model.name, model.text, model.formula] + examples
         + details.flatMap({ [$0.label, $0.value] }) + model.parts.flatMap({ [$0.id, $0.name] })
       {
-        #expect(page.text.contains(WellFormedPage.squeezed(text)), "\(kpi.id): \(text)")
+        let isSaid = text.isEmpty || page.text.contains(WellFormedPage.squeezed(text))
+        #expect(isSaid, "\(kpi.id): \(text)")
       }
       #expect(page.attributes(named: "href").contains("../zh-Hans/x.html"))
     }

@@ -70,6 +70,6 @@ struct KPIGuideTests {
     #expect(told.output.contains("¥333.33"))
     let missing = try BuiltCommand.run("kpis", "--workspace", "nowhere", in: folder.path)
     #expect(missing.status == 1)
-    #expect(missing.output == "" && missing.errors.contains("nowhere"))
+    #expect(missing.output == "" && missing.errors.contains("scorebook.yaml is not there"))
   }
 }

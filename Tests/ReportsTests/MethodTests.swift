@@ -43,7 +43,8 @@ struct MethodTests {
     for language in Language.allCases {
       let terms = Terms(WordListTests.words(language), catalogue: Catalogue(rules))
       for measure in terms.catalogue.measures {
-        #expect(terms.name(of: measure.id) != measure.id.rawValue, "\(measure.id)")
+        let isStage = measure.id.rawValue.hasPrefix("entered_stage_")
+        #expect(isStage || terms.words.has("measure.\(measure.id)"), "\(measure.id)")
         for path in measure.paths {
           let name = terms.name(of: path, in: measure.table)
           #expect(!name.contains("_") && !name.contains("{"), "\(path) of \(measure.id)")
@@ -72,9 +73,9 @@ struct MethodTests {
       #expect(page.parts.map(\.id) == asked.map(\.rawValue))
       for text in Self.texts(page) {
         #expect(!text.contains("{") && !text.contains("}"), "\(kpi.id): \(text)")
-        for family in ["kpi.", "measure.", "methods.", "setting.", "counted.", "field.", "unit."] {
-          #expect(!text.contains(family), "\(kpi.id): \(text)")
-        }
+        // What has no words shows as its key.
+        let key = /\b(kpi|measure|methods|setting|counted|formula|field|unit)\.[a-z]/
+        #expect(!text.contains(key), "\(kpi.id): \(text)")
       }
     }
   }

@@ -30,13 +30,13 @@ public struct Terms: Sendable {
     kpi.words[words.language] ?? Language.allCases.lazy.compactMap { kpi.words[$0] }.first
   }
 
-  public func name(of measure: Measure.ID) -> String {
+  public func name(of id: Measure.ID) -> String {
     let stages = catalogue.rules.stages
-    for (index, stage) in stages.enumerated() where Measure.stageMeasure(index) == measure {
+    for (index, stage) in stages.enumerated() where Measure.stageMeasure(index) == id {
       return words("measure.entered_stage", ["stage": stage])
     }
-    let key = "measure.\(measure)"
-    return words.has(key) ? words(key) : measure.rawValue
+    let key = "measure.\(id)"
+    return words.has(key) ? words(key) : id.rawValue
   }
 
   /// What the targets of a KPI are called, by what they are set for.
