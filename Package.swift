@@ -72,8 +72,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Evaluation", "Measures", "Quantities", "Charts", "Drawings", "Problems", "Templates",
-        yams,
+        "Evaluation", "Measures", "Facts", "Statistics", "Quantities", "Charts", "Drawings",
+        "Problems", "Templates", yams,
       ]),
     module("PDFWriting", ["Reports", "Quantities", "Drawings", "CairoCanvas"]),
     module(
@@ -83,8 +83,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
-        "Templates", yams,
+        "PeriodData", "RowReading", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
+        "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
@@ -153,7 +153,7 @@ let package = Package(
       "Workspaces",
       [
         "Workspaces", "Evaluation", "Planning", "Facts", "PeriodData", "RowReading", "Problems",
-        "Quantities", "Templates",
+        "Quantities", "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(
