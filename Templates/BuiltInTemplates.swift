@@ -13,6 +13,8 @@ public enum BuiltInTemplates {
     ("definitions.mustache", { PackageResources.definitions_mustache }),
     ("figures.mustache", { PackageResources.figures_mustache }),
     ("headline.mustache", { PackageResources.headline_mustache }),
+    ("kpi.mustache", { PackageResources.kpi_mustache }),
+    ("kpis.mustache", { PackageResources.kpis_mustache }),
     ("masthead.mustache", { PackageResources.masthead_mustache }),
     ("page.mustache", { PackageResources.page_mustache }),
     ("periods.mustache", { PackageResources.periods_mustache }),
@@ -26,6 +28,7 @@ public enum BuiltInTemplates {
     ("starter-scorecards.yaml", { PackageResources.starter_scorecards_yaml }),
     ("style.css", { PackageResources.style_css }),
     ("table.mustache", { PackageResources.table_mustache }),
+    ("way.mustache", { PackageResources.way_mustache }),
     ("words.en.yaml", { PackageResources.words_en_yaml }),
     ("words.zh-Hans.yaml", { PackageResources.words_zh_Hans_yaml }),
   ]

@@ -53,6 +53,9 @@ public final class Catalogue: Sendable, Hashable {
   /// The KPIs whose targets formulas ask for.
   public let targetedKPIs: [String]
 
+  /// The built-in KPIs of one side, in their order.
+  public func kpis(of side: KPI.Side) -> [KPI] { KPI.builtIn(rules, side) }
+
   /// Whether the targets of a KPI sum over people and time; those of others are levels.
   func isAdditive(ofKPI id: String) -> Bool { kpi(id).map { isAdditive($0) } ?? false }
 

@@ -30,8 +30,12 @@ extension PageValues where Model == PlacedContent {
         nil
       }
     },
-    .group("definitions", "terms and how they are made", of: .definitions) {
-      if case .definitions(let definitions) = $0.content { definitions } else { nil }
+    .group("definitions", "terms and how they are made", of: .definitions) { part in
+      if case .definitions(let definitions) = part.content {
+        definitions.map { PlacedDefinition(definition: $0, root: part.root) }
+      } else {
+        nil
+      }
     },
   ])
 }

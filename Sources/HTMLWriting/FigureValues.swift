@@ -25,17 +25,26 @@ extension PageValues where Model == PlacedFigure {
   ])
 }
 
-extension PageValues where Model == [Definition] {
+/// A definition with the way up to the period's folder.
+struct PlacedDefinition {
+  var definition: Definition
+  var root: String
+}
+
+extension PageValues where Model == [PlacedDefinition] {
   static let definitions = PageValues([
     .list("items", "the definitions in their order", of: .definition) { $0 }
   ])
 }
 
-extension PageValues where Model == Definition {
+extension PageValues where Model == PlacedDefinition {
   static let definition = PageValues([
-    .text("id", "the definition's anchor") { Address.anchor("definition-" + $0.id) },
-    .text("term", "what is defined") { $0.term },
-    .text("text", "what it means") { $0.text },
-    .text("working", "the formula with this report's numbers") { $0.working },
+    .text("id", "the definition's anchor") { Address.anchor("definition-" + $0.definition.id) },
+    .text("term", "what is defined") { $0.definition.term },
+    .text("more", "the address of the page that tells more, or nothing") { placed in
+      placed.definition.path.map { Address.encoded(placed.root + $0) }
+    },
+    .text("text", "what it means") { $0.definition.text },
+    .text("working", "the formula with this report's numbers") { $0.definition.working },
   ])
 }

@@ -25,6 +25,9 @@ extension PageValues where Model == Report {
     .list("dataQuality", "the page on the data, where it is linked", of: .link) { report in
       report.dataQuality.map { [Link($0.text, path: report.address.root + $0.path)] } ?? []
     },
+    .list("method", "the page on how KPIs are measured, where it is linked", of: .link) { report in
+      report.method.map { [Link($0.text, path: report.address.root + $0.path)] } ?? []
+    },
     .list("provenance", "how the figures came about", of: .detail) { $0.provenance },
   ])
 }

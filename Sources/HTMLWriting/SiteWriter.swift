@@ -39,6 +39,11 @@ public struct SiteWriter: Sendable {
   /// What templates of the page on a period's data may name.
   public static let qualityValues: [PageValue] = PageValues.quality.values
 
+  /// What templates of the page on a KPI may name.
+  public static let kpiValues: [PageValue] = PageValues.kpi.values
+  /// What templates of the list of KPIs may name.
+  public static let kpisValues: [PageValue] = PageValues.kpis.values
+
   /// The text of `style.css`: the palette as custom properties, the inks' classes, the looks.
   public let styleSheet: String
 
@@ -100,6 +105,16 @@ public struct SiteWriter: Sendable {
   /// The page on a period's data.
   public func qualityPage(_ page: QualityPage) -> String {
     text(of: PageValues.quality.view(of: page), template: "quality")
+  }
+
+  /// The page on how a KPI is measured.
+  public func kpiPage(_ page: KPIPage) -> String {
+    text(of: PageValues.kpi.view(of: page), template: "kpi")
+  }
+
+  /// The page that lists all KPIs.
+  public func kpiListPage(_ page: KPIListPage) -> String {
+    text(of: PageValues.kpis.view(of: page), template: "kpis")
   }
 
   func text(of view: PageView, template: String) -> String {

@@ -6,7 +6,8 @@ struct TemplateCheck {
   /// What each page begins with, and the values it has.
   static let pages: [(template: String, values: [PageValue])] = [
     ("report", SiteWriter.reportValues), ("periods", SiteWriter.periodsValues),
-    ("quality", SiteWriter.qualityValues),
+    ("quality", SiteWriter.qualityValues), ("kpi", SiteWriter.kpiValues),
+    ("kpis", SiteWriter.kpisValues),
   ]
 
   /// Adds a problem for everything in `files` that is not right.

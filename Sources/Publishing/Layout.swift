@@ -7,7 +7,7 @@ import Reports
 enum Layout {
   /// Makes the folders that the edition's reports and data go into.
   static func makeFolders(for edition: Edition, in folder: String) throws {
-    for path in edition.subjects.map({ edition.address(of: $0).folder }) + ["data"]
+    for path in edition.subjects.map({ edition.address(of: $0).folder }) + ["data"] + KPIPages.folders
     where !path.isEmpty {
       try FileManager.default.createDirectory(
         atPath: folder + "/" + path, withIntermediateDirectories: true)
@@ -28,7 +28,7 @@ enum Layout {
       try ReportPress.written(
         Array(site.qualityPage(quality.page(of: edition)).utf8), to: DataQuality.pageName,
         in: folder),
-    ] + quarantine
+    ] + quarantine + (try KPIPages(edition).written(site, in: folder))
   }
 
   /// Writes the manifest, moves the period in, and lists the periods anew.

@@ -100,7 +100,7 @@ public struct Publication {
       evaluation: evaluation, words: WordList(language, problems: &problems),
       currency: workspace.currency, organizationName: workspace.organization,
       dataDigest: try dataDigest(intakes), version: Scorebook.version, rowCounts: quality.rowCounts,
-      dataQualityPage: DataQuality.pageName)
+      dataQualityPage: DataQuality.pageName, methodFolder: KPIPages.folder(language))
     return (edition, quality)
   }
 

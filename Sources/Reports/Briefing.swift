@@ -45,7 +45,7 @@ struct Briefing {
       kicker: words("report.kicker", ["kind": kind, "period": periodText]),
       title: words("report.title", ["name": name, "kind": kind, "period": periodText]),
       author: edition.organizationName, details: details, sections: sections,
-      provenance: provenance, breadcrumbs: breadcrumbs, dataQuality: dataQuality,
+      provenance: provenance, breadcrumbs: breadcrumbs, dataQuality: dataQuality, method: method,
       pageNumbering: words("report.page"),
       asOf: evaluation.days.current.upperBound.previous,
       words: ReportWords(
@@ -81,6 +81,11 @@ struct Briefing {
   private var dataQuality: Link? {
     guard case .organization = subject, let path = edition.dataQualityPage else { return nil }
     return Link(words("quality.heading"), path: path)
+  }
+
+  /// The list of all KPIs; each of the report's own links to its page.
+  private var method: Link? {
+    edition.methodFolder.map { Link(words("methods.name"), path: $0 + "/index.html") }
   }
 
   /// A measure's total in the period, or at what that is compared with.

@@ -23,6 +23,8 @@ public struct Edition: Sendable {
   public let rowCounts: RowCounts?
   /// The page on the data, relative to the period's folder; nil where there is none.
   public let dataQualityPage: String?
+  /// The folder of pages on how KPIs are measured, relative to the period's; nil where there is none.
+  public let methodFolder: String?
   let repAddresses: [ReportAddress]
   let teamAddresses: [ReportAddress]
   /// Results by subject.
@@ -38,7 +40,7 @@ public struct Edition: Sendable {
   public init(
     evaluation: Evaluation, words: WordList, currency: Currency, organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
-    dataQualityPage: String? = nil
+    dataQualityPage: String? = nil, methodFolder: String? = nil
   ) {
     self.evaluation = evaluation
     self.words = words
@@ -49,6 +51,7 @@ public struct Edition: Sendable {
     self.version = version
     self.rowCounts = rowCounts
     self.dataQualityPage = dataQualityPage
+    self.methodFolder = methodFolder
     let organization = evaluation.organization
     repAddresses = Slug.slugs(
       organization.reps.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }

@@ -117,11 +117,14 @@ public struct Definition: Hashable, Sendable {
   public var text: String
   /// The formula with this report's numbers: `¥1,234,000 ÷ ¥1,000,000 = 123.4%`.
   public var working: String?
+  /// The page that tells more, relative to the period's folder; nil where there is none.
+  public var path: String?
 
-  public init(id: String, term: String, text: String, working: String?) {
+  public init(id: String, term: String, text: String, working: String?, path: String? = nil) {
     self.id = id
     self.term = term
     self.text = text
     self.working = working
+    self.path = path
   }
 }

@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import Problems
 import Reports
@@ -8,6 +9,9 @@ import Testing
 @testable import HTMLWriting
 
 @Suite struct PageValueTests {
+  /// The values of all pages.
+  static let all = TemplateCheck.pages.flatMap(\.values)
+
   @Test func `views hold what is declared, and nothing else`() {
     for report in [SampleReport.chinese, EnglishReport.team] {
       expect(PageValues.report.view(of: report), holds: SiteWriter.reportValues)
@@ -19,6 +23,17 @@ import Testing
       language: .english, title: "t", name: "n", kicker: "k",
       entries: [.init(label: "l", path: "p", detail: "d")])
     expect(PageValues.periods.view(of: page), holds: SiteWriter.periodsValues)
+  }
+
+  @Test func `pages on KPIs hold what is declared, and nothing else`() throws {
+    let method = try KPIPageTests.method()
+    for kpi in KPI.all {
+      expect(
+        PageValues.kpi.view(of: KPIPageTests.page(method.page(on: kpi))),
+        holds: SiteWriter.kpiValues)
+    }
+    expect(
+      PageValues.kpis.view(of: KPIPageTests.list(method.index)), holds: SiteWriter.kpisValues)
   }
 
   func expect(_ view: PageView, holds values: [PageValue]) {
@@ -46,7 +61,7 @@ import Testing
     let files = TemplateFile.all(with: [], problems: &problems).filter(\.isTemplate)
     let used = files.flatMap { TagScanner.tags(of: $0, problems: &problems) }.map(\.name)
     #expect(problems.isEmpty)
-    for name in names(in: SiteWriter.reportValues + SiteWriter.periodsValues) {
+    for name in names(in: PageValueTests.all) {
       #expect(used.contains(name), "\(name)")
     }
   }
@@ -62,7 +77,7 @@ import Testing
         check(value.children)
       }
     }
-    check(SiteWriter.reportValues + SiteWriter.periodsValues)
+    check(PageValueTests.all)
   }
 
   @Test func `every file of the folder is embedded under its name`() throws {

@@ -13,6 +13,7 @@ struct CommandTests {
     ["init"], ["init", "x", "--demo", "--reps", "0"], ["init", "x", "--demo", "--months", "61"],
     ["init", "x", "--reps", "9"], ["check", "--frobnicate"],
     ["targets", "plan", "."], ["targets", "plan", ".", "--period", "2027", "--overwrite"],
+    ["kpis", "nosuch"], ["kpis", "--language", "fr"], ["kpis", "nps", "csat"],
     ["tables", "nosuch"], ["tables", "--language", "fr"], ["tables", "orders", "reps"],
   ]
 
@@ -28,7 +29,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    [], ["init"], ["tables"], ["check"], ["build"], ["targets"], ["targets", "plan"], ["demo"],
+    [], ["init"], ["tables"], ["kpis"], ["check"], ["build"], ["targets"], ["targets", "plan"],
+    ["demo"],
   ])
   func `the help of every command has an example`(command: [String]) throws {
     let outcome = try BuiltCommand.run(command + ["--help"])

@@ -1,4 +1,6 @@
+import Evaluation
 import Foundation
+import Quantities
 import Testing
 
 struct LinksTests {
@@ -46,7 +48,9 @@ struct LinksTests {
       }
     }
     let pages = try files(in: root).keys.filter { $0.hasSuffix(".html") || $0.hasSuffix(".pdf") }
-    #expect(pages.count == 2 + 2 * 10)
+    // Of each language a page a KPI and the list of them.
+    let methods = Language.allCases.count * (KPI.all.count + 1)
+    #expect(pages.count == 2 + 2 * 10 + methods)
     for page in pages { #expect(reached.contains(root.path + "/" + page), "\(page)") }
   }
 }

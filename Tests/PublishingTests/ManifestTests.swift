@@ -1,4 +1,6 @@
+import Evaluation
 import Foundation
+import Quantities
 import TestSupport
 import Testing
 
@@ -49,8 +51,9 @@ struct ManifestTests {
     for site in try DemoSite.all() {
       let manifest = try PublishedManifest(in: site.period)
       #expect(manifest.period == "2026-10")
-      // Two files a report, two of data, one style sheet.
-      #expect(manifest.files.count == 2 * 10 + 4)
+      // Two files a report, two of data, its page, one style sheet, and the pages on KPIs.
+      let methods = Language.allCases.count * (KPI.all.count + 1)
+      #expect(manifest.files.count == 2 * 10 + 4 + methods)
       #expect(try manifest.faults(of: site.period) == [])
     }
   }

@@ -28,7 +28,7 @@ struct WordListTests {
     let folder = ProjectFolder.root.appending(path: "Sources/Reports")
     let files = try #require(
       FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-    var texts = try ["Layout", "DataQuality"].map { name in
+    var texts = try ["Layout", "DataQuality", "KPIs/KPIPages", "KPIs/KPIGuide"].map { name in
       try String(
         contentsOf: ProjectFolder.root.appending(path: "Sources/Publishing/\(name).swift"),
         encoding: .utf8)
@@ -47,12 +47,52 @@ struct WordListTests {
     return (keys.subtracting(["index.html", "data-quality.html"]), families.sorted())
   }
 
+  /// The words of columns that built-in measures ask for.
+  static var fields: [String] {
+    let words = words(.english)
+    var rules = MeasurementRules()
+    (rules.approved, rules.weighsPipeline, rules.stages) = (["yes"], true, ["first", "last"])
+    return Measure.builtIn(rules).flatMap { measure in
+      measure.paths.flatMap { path -> [String] in
+        var columns = [(measure.table, path.reference ?? path.column)]
+        if let reference = path.reference,
+          let target = TableSchema.of(measure.table).target(ofReference: reference)
+        {
+          columns.append((target, path.column))
+        }
+        return columns.map { table, column in
+          let own = "field.\(table.rawValue).\(column)"
+          return words.has(own) ? own : "field.\(column)"
+        }
+      }
+    }
+  }
+
   /// What the sources' families of keys come to.
   static let members: [String: [String]] = [
     #"kpi.\(kpi.id).name"#: KPI.all.map { "kpi.\($0.id).name" },
     #"kpi.\(kpi.id).text"#: KPI.all.map { "kpi.\($0.id).text" },
     #"measure.\(id)"#: Catalogue.usual.measures.map { "measure.\($0.id)" }
-      + ["measure.entered_stage", "measure.remaining_target", "measure.working_days", "measure.days"],
+      + [
+        "measure.entered_stage", "measure.remaining_target", "measure.working_days", "measure.days",
+      ],
+    #"kpi.\(kpi.id).note"#: KPI.all.map { "kpi.\($0.id).note" },
+    #"methods.side.\(id)"#: (KPI.Side.allCases.map(\.rawValue) + ["own"]).map {
+      "methods.side.\($0)"
+    },
+    #"methods.better.\(kpi.direction.rawValue)"#: KPI.Direction.allCases.map {
+      "methods.better.\($0.rawValue)"
+    },
+    #"unit.\(kpi.unit.rawValue)"#: KPI.Unit.allCases.map { "unit.\($0.rawValue)" },
+    #"setting.basis.\(rules.salesBasis.rawValue)"#: MeasurementRules.SalesBasis.allCases.map {
+      "setting.basis.\($0.rawValue)"
+    },
+    #"setting.collection.\(rules.collection.rawValue)"#:
+      MeasurementRules.Collection.allCases.map { "setting.collection.\($0.rawValue)" },
+    #"setting.expenses.\(rules.expenses.rawValue)"#: MeasurementRules.Expenses.allCases.map {
+      "setting.expenses.\($0.rawValue)"
+    },
+    #"field.\(column)"#: fields, #"field.\(table.rawValue).\(column)"#: [],
     #"table.\(table.rawValue)"#: TableName.allCases.map { "table.\($0.rawValue)" },
     #"detail.ties.\(policy.ties.rawValue)"#: Policy.Ties.allCases.map {
       "detail.ties.\($0.rawValue)"
@@ -100,6 +140,7 @@ struct WordListTests {
   /// What stands between clauses and items may end in a space or be nothing.
   static let joints = [
     "report.and", "sentence.and", "sentence.space", "method.separator", "method.list",
+    "methods.list", "counted.and", "counted.or", "counted.credit.else",
   ]
 
   @Test func `no words are empty, padded or hold a stray brace`() {
@@ -127,7 +168,8 @@ struct WordListTests {
       [
         .noTarget, .zeroTarget, .newSince(.previous), .newSince(.yearAgo),
         .costUnknown(known: Fraction(9, 10)), .noStages, .periodOver,
-      ] + Catalogue.usual.measures.map { .none($0.id.rawValue) } + TableName.allCases.map { .noData($0) }
+      ] + Catalogue.usual.measures.map { .none($0.id.rawValue) }
+      + TableName.allCases.map { .noData($0) }
     for language in Language.allCases {
       let edition = try SmallCompany.edition(language)
       let told = reasons.map { edition.text(of: $0) }

@@ -4,7 +4,7 @@ import Statistics
 
 extension Formula.Certainty {
   /// What is counted to know how many cases a value rests on.
-  var cases: Measure.ID {
+  public var cases: Measure.ID {
     switch self {
     case .share(_, let all), .difference(_, _, let all), .cases(let all): all
     }

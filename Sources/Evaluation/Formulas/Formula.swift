@@ -37,7 +37,7 @@ public struct Formula: Sendable, Hashable {
   }
 
   /// How sure a value is, where a formula for that exists.
-  enum Certainty: Sendable, Hashable {
+  public enum Certainty: Sendable, Hashable {
     /// Wilson's interval of a share.
     case share(of: Measure.ID, in: Measure.ID)
     /// Of the share of some less that of others.
@@ -49,7 +49,7 @@ public struct Formula: Sendable, Hashable {
   public let form: Form
   public let expression: Expression
   let requirements: [Requirement]
-  let certainty: Certainty?
+  public let certainty: Certainty?
 
   init(
     _ form: Form, _ expression: Expression, requires requirements: [Requirement] = [],

@@ -1,9 +1,23 @@
 import Measures
 
 extension KPI {
+  /// The four sides of performance by which the built-in KPIs are listed.
+  public enum Side: String, Sendable, Hashable, CaseIterable {
+    case results, process, customers, growth
+  }
+
   /// All built-in KPIs under `rules`, in the order in which they are listed.
   static func builtIn(_ rules: MeasurementRules) -> [KPI] {
-    results(rules) + process(rules) + customers + growth
+    Side.allCases.flatMap { builtIn(rules, $0) }
+  }
+
+  static func builtIn(_ rules: MeasurementRules, _ side: Side) -> [KPI] {
+    switch side {
+    case .results: results(rules)
+    case .process: process(rules)
+    case .customers: customers
+    case .growth: growth
+    }
   }
 
   private static func results(_ rules: MeasurementRules) -> [KPI] {

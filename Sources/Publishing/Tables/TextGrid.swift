@@ -9,6 +9,8 @@ struct TextGrid {
   /// Columns are made as wide as their widest text, but no wider than this; the last one takes
   /// what is left of the line.
   var widestColumn = 26
+  /// Spaces before every line, which take their part of its width.
+  var indent = 0
 
   var text: String {
     let count = rows.map(\.count).max() ?? 0
@@ -16,15 +18,16 @@ struct TextGrid {
       let widest = rows.map { column < $0.count ? TextGrid.width(of: $0[column]) : 0 }.max() ?? 0
       return min(widestColumn, widest)
     }
-    widths.append(TextGrid.lineWidth - widths.reduce(0) { $0 + $1 + TextGrid.gap })
-    return rows.map { TextGrid.text(of: $0, widths) }.joined()
+    let width = TextGrid.lineWidth - indent
+    widths.append(width - widths.reduce(0) { $0 + $1 + TextGrid.gap })
+    return rows.map { TextGrid.text(of: $0, widths, indent) }.joined()
   }
 
-  private static func text(of row: [String], _ widths: [Int]) -> String {
+  private static func text(of row: [String], _ widths: [Int], _ indent: Int) -> String {
     let cells = zip(row, widths).map { wrapped($0, to: $1) }
     return (0..<(cells.map(\.count).max() ?? 0)).map { line in
       var text = ""
-      var start = 0
+      var start = indent
       for (cell, width) in zip(cells, widths) {
         if line < cell.count, !cell[line].isEmpty {
           text += String(repeating: " ", count: max(0, start - self.width(of: text))) + cell[line]
@@ -63,7 +66,7 @@ struct TextGrid {
       let staysBehind = "，。；：、）！？》」".unicodeScalars.contains(scalar)
       let opened = last.map { "（《「".unicodeScalars.contains($0) } ?? false
       let breaks = last.map { $0 == " " || isWide($0) || isWide(scalar) } ?? true
-      if breaks, !staysBehind, !opened, scalar != " " {
+      if parts.isEmpty || (breaks && !staysBehind && !opened && scalar != " ") {
         parts.append(String(scalar))
       } else {
         parts[parts.count - 1].unicodeScalars.append(scalar)

@@ -25,7 +25,8 @@ extension Section {
     if let veto = line.line.veto { parts.append(said(veto, kpi, briefing)) }
     return Definition(
       id: kpi.id, term: briefing.kpiName(kpi.id), text: briefing.edition.text(of: kpi),
-      working: parts.joined(separator: words("method.separator")))
+      working: parts.joined(separator: words("method.separator")),
+      path: briefing.edition.methodFolder.map { $0 + "/" + MethodPage.fileName(of: kpi.id) })
   }
 
   private static func working(_ line: CardResult.Line, _ kpi: KPI, _ briefing: Briefing)

@@ -1,4 +1,5 @@
 import Evaluation
+import Measures
 import Quantities
 
 extension Edition {
@@ -9,24 +10,14 @@ extension Edition {
   }
 
   /// Why something was not measured, in words.
-  func text(of reason: KPIResult.Reason) -> String {
-    switch reason {
-    case .noTarget: words("reason.noTarget")
-    case .targetIncomplete(.days, let covered, let all):
-      words("reason.targetIncomplete.days", ["covered": "\(covered)", "of": "\(all)"])
-    case .targetIncomplete(.sellers, let covered, let all):
-      words("reason.targetIncomplete.sellers", ["covered": "\(covered)", "of": "\(all)"])
-    case .zeroTarget: words("reason.zeroTarget")
-    case .none(let measure): words("reason.none", ["measure": name(ofMeasure: measure)])
-    case .newSince(.previous): words("reason.newSince.previous")
-    case .newSince(.yearAgo): words("reason.newSince.yearAgo")
-    case .costUnknown(let known):
-      words("reason.costUnknown", ["known": numerals.percent(known)])
-    case .noStages: words("reason.noStages")
-    case .periodOver: words("reason.periodOver")
-    case .noData(let table): words("reason.noData", ["table": words("table.\(table.rawValue)")])
-    }
-  }
+  func text(of reason: KPIResult.Reason) -> String { terms.text(of: reason, numerals) }
+
+  /// What a KPI is called, by the word list or by the workspace that defines it.
+  public func name(of kpi: KPI) -> String { terms.name(of: kpi) }
+
+  /// What a KPI is, in a sentence.
+  func text(of kpi: KPI) -> String { terms.text(of: kpi) }
+
   /// Why a line that counts is not scored, or one that does not was not measured; nil elsewhere.
   public func reason(of line: CardResult.Line) -> String? {
     if case .notMeasured(let reason) = line.result.outcome { return text(of: reason) }
@@ -63,27 +54,30 @@ extension Edition {
     }
   }
 
-  /// What a measure is called; a workspace's own one by its id.
-  func name(ofMeasure id: String) -> String {
-    if id.hasPrefix("entered_stage_"), let number = Int(id.dropFirst("entered_stage_".count)),
-      evaluation.catalogue.rules.stages.indices.contains(number - 1)
-    {
-      return words(
-        "measure.entered_stage", ["stage": evaluation.catalogue.rules.stages[number - 1]])
+  /// What everything is called.
+  var terms: Terms { Terms(words, catalogue: evaluation.catalogue) }
+}
+
+extension Terms {
+  /// Why something was not measured, in words.
+  func text(of reason: KPIResult.Reason, _ numerals: Numerals) -> String {
+    switch reason {
+    case .noTarget: words("reason.noTarget")
+    case .targetIncomplete(.days, let covered, let all):
+      words("reason.targetIncomplete.days", ["covered": "\(covered)", "of": "\(all)"])
+    case .targetIncomplete(.sellers, let covered, let all):
+      words("reason.targetIncomplete.sellers", ["covered": "\(covered)", "of": "\(all)"])
+    case .zeroTarget: words("reason.zeroTarget")
+    case .none(let measure):
+      words("reason.none", ["measure": name(of: Measure.ID(rawValue: measure))])
+    case .newSince(.previous): words("reason.newSince.previous")
+    case .newSince(.yearAgo): words("reason.newSince.yearAgo")
+    case .costUnknown(let known):
+      words("reason.costUnknown", ["known": numerals.percent(known)])
+    case .noStages: words("reason.noStages")
+    case .periodOver: words("reason.periodOver")
+    case .noData(let table): words("reason.noData", ["table": name(of: table)])
     }
-    return words.keys.contains("measure.\(id)") ? words("measure.\(id)") : id
-  }
-
-  /// What a KPI is called, by the word list or by the workspace that defines it.
-  public func name(of kpi: KPI) -> String {
-    if let own = kpi.words[words.language] ?? kpi.words.values.first { return Direction.plain(own.name) }
-    return words("kpi.\(kpi.id).name")
-  }
-
-  /// What a KPI is, in a sentence.
-  func text(of kpi: KPI) -> String {
-    if let own = kpi.words[words.language] ?? kpi.words.values.first { return Direction.plain(own.text) }
-    return words("kpi.\(kpi.id).text")
   }
 }
 

@@ -29,6 +29,8 @@ public struct WordList: Sendable {
   /// The keys that have words.
   public var keys: [String] { entries.keys.sorted() }
 
+  public func has(_ key: String) -> Bool { entries[key] != nil }
+
   /// The words under `key`, with each `{name}` replaced by its value.
   ///
   /// An unknown key gives the key itself, which a test of the lists refuses.
