@@ -72,8 +72,8 @@ struct TargetPlanTests {
       let cents = (units.count == 2 ? units[1] + "00" : "00").prefix(2)
       let key = "\(cells[1]) \(cells[2])"
       #expect(values[key]?[String(cells[3])] == nil)
-      let amount = Int(String(units[0]) + String(cents))
-      values[key, default: [:]][String(cells[3])] = try #require(amount)
+      let amount: Int = try #require(Int(String(units[0]) + String(cents)))
+      values[key, default: [:]][String(cells[3])] = amount
     }
     return values
   }
