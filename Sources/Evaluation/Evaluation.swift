@@ -29,6 +29,8 @@ public struct Evaluation: Sendable {
   /// Teams with a member or sales in the period, in the order of the organization.
   public let teams: [SubjectResult]
   public let company: SubjectResult
+  /// The rows behind the figures of scorecards, as many of each as were asked for.
+  public let traces: Traces
   /// The day of the first order of all; nil where there is none.
   public let firstDay: Day?
   /// Tables that were empty: KPIs that need them are not measured.
@@ -38,10 +40,14 @@ public struct Evaluation: Sendable {
   ///
   /// Adds a problem for every measure whose parts do not sum to the organization's total.
   ///
-  /// - Parameter workers: how many threads add up at a time; results do not depend on it.
+  /// - Parameters:
+  ///   - tracing: how many rows are kept of those behind each figure of a scorecard.
+  ///   - tracedKPIs: KPIs whose rows are kept too, though no scorecard has them.
+  ///   - workers: how many threads add up at a time; results do not depend on it.
   public init(
     facts: Facts, organization: Organization, policy: Policy, catalogue: Catalogue = .usual,
-    period: Period, asOf: Day, workers: Int = 1, problems: inout Problems
+    period: Period, asOf: Day, tracing: Int = 0, tracedKPIs: [String] = [], workers: Int = 1,
+    problems: inout Problems
   ) {
     self.period = period
     self.asOf = asOf
@@ -78,7 +84,12 @@ public struct Evaluation: Sendable {
     let engine = ColumnEngine(
       facts: facts, organization: organization, rules: credit, workers: workers)
     let requests = plan.requests
-    let added = engine.totals(of: requests, in: plan.spans)
+    // Where a table is empty nothing is measured, so nothing is looked for in the others.
+    func isMeasurable(_ request: MeasureRequest) -> Bool {
+      emptyTables.isDisjoint(with: catalogue.tables(of: request.measure.id))
+    }
+    var added = engine.totals(of: requests.filter(isMeasurable), in: plan.spans)
+    added.addNothing(of: requests.filter { !isMeasurable($0) })
     let shared = SharedTotals(added)
     totals = shared
     subjects = added.subjects
@@ -97,6 +108,23 @@ public struct Evaluation: Sendable {
       [MeasureRequest(sales, spans: Array(months.totals.spans.indices))], in: months.totals,
       skipping: Set(plan.spans.map(\.days)), problems: &problems)
     gate.check(mix.current, of: net, in: now, problems: &problems)
+
+    var traces = Traces()
+    let traced = tracing == 0 ? [] : carded + tracedKPIs.compactMap { catalogue.kpi($0) }
+    for kpi in traced {
+      for id in kpi.formula.measures {
+        guard let measure = catalogue.measure(id), facts[measure.table].rowCount > 0 else { continue }
+        traces.add(
+          measure, at: nil, in: now, engine: engine, facts: facts, atMost: tracing)
+        for time in kpi.formula.times(of: id) {
+          traces.add(
+            measure, at: time,
+            in: plan.spans[time == .previous ? times.previous : times.yearAgo], engine: engine,
+            facts: facts, atMost: tracing)
+        }
+      }
+    }
+    self.traces = traces
 
     let adjustments = Adjustments(facts: facts, organization: organization)
     func scorer(_ times: MeasurementPlan.Times, _ days: ComparedDays) -> Scorer {

@@ -20,24 +20,28 @@ public struct ColumnEngine: Sendable {
     self.facts = facts
     self.workers = workers
     let teams = facts[.teams]
+    shares = CreditShares(facts)
     credit = Credit(
       organization: organization, rules: rules,
-      namedTeams: (0..<teams.rowCount).map { teams.text("id", row: $0) })
-    shares = CreditShares(facts)
+      namedTeams: (0..<teams.rowCount).map { teams.text("id", row: $0) },
+      hasOverlays: shares.haveOverlays)
   }
 
   public var subjects: Subjects { credit.subjects }
 
   /// Tables with fewer rows are not worth a second thread.
   private static let rowsOfAPart = 100_000
+  /// How many rows of customers a thread holds at a time.
+  private static let rowsHeld = 250_000
 
   /// The totals of every measure in the spans it is asked for.
   public func totals(of requests: [MeasureRequest], in spans: [Span]) -> Totals {
+    // What has no rows comes to nothing without a look.
+    let asked = requests.filter { facts[$0.measure.table].rowCount > 0 }
+    var found = sums(asked.filter { $0.measure.isPlainSum }, spans)
+    found.merge(customers(asked, spans)) { $1 }
     var jobs: [@Sendable () -> [Measure.ID: [Int128]]] = []
-    var values: [Measure.ID: [Int128]] = [:]
-    values.merge(sums(requests.filter { $0.measure.isPlainSum }, spans)) { $1 }
-    values.merge(customers(requests, spans)) { $1 }
-    for request in requests where !request.measure.isPlainSum {
+    for request in asked where !request.measure.isPlainSum {
       switch request.measure.aggregate {
       case .sum(let value):
         jobs.append { [request.measure.id: standing(request, value, spans)] }
@@ -46,18 +50,25 @@ public struct ColumnEngine: Sendable {
       case .outstanding, .distinct, .customers: break
       }
     }
-    let owed = requests.filter { $0.measure.isOutstanding }
-    let zeros = [Int128](repeating: 0, count: spans.count * credit.subjects.count)
-    for request in owed { values[request.measure.id] = zeros }
+    let owed = asked.filter { $0.measure.isOutstanding }
     // Whatever their ages, orders of a span are paid off once.
     for span in Set(owed.flatMap(\.spans)).sorted() {
-      let asked = owed.filter { $0.spans.contains(span) }.map(\.measure)
+      let asked = owed.filter { $0.spans.contains(span) }
       jobs.append { outstanding(asked, span, spans) }
     }
-    for found in results(of: jobs) {
-      values.merge(found) { zip($0, $1).map { $0 + $1 } }
+    for totals in results(of: jobs) { found.merge(totals) { ColumnEngine.added($0, $1) } }
+    var values: [Measure.ID: Totals.Cells] = [:]
+    for request in requests {
+      let id = request.measure.id
+      values[id] = Totals.Cells(spans: request.spans, cells: found[id] ?? [])
     }
     return Totals(subjects: credit.subjects, spans: spans, values: values)
+  }
+
+  private static func added(_ a: [Int128], _ b: [Int128]) -> [Int128] {
+    var sum = a
+    for index in sum.indices { sum[index] += b[index] }
+    return sum
   }
 
   /// Runs jobs on all workers; results in the order of jobs.
@@ -82,31 +93,19 @@ public struct ColumnEngine: Sendable {
   }
 
   private func sums(_ requests: [MeasureRequest], _ spans: [Span]) -> [Measure.ID: [Int128]] {
-    var passes: [SumPass] = []
+    var values: [Measure.ID: [Int128]] = [:]
     for table in TableName.allCases {
       let own = requests.filter { $0.measure.table == table }
       if own.isEmpty { continue }
-      passes.append(
-        SumPass(table, own, spans: spans, facts: facts, credit: credit, shares: shares))
-    }
-    var jobs: [@Sendable () -> SumPass.Cells] = []
-    var passOf: [Int] = []
-    for (index, pass) in passes.enumerated() {
-      for part in parts(facts[pass.table].rowCount, atLeast: ColumnEngine.rowsOfAPart) {
-        jobs.append { pass.cells(part) }
-        passOf.append(index)
+      let pass = SumPass(table, own, spans: spans, facts: facts, credit: credit, shares: shares)
+      let parts = parts(facts[table].rowCount, atLeast: ColumnEngine.rowsOfAPart)
+      var cells: SumPass.Cells?
+      for found in results(of: parts.map { part in { pass.cells(part) } }) {
+        if cells?.add(found) == nil { cells = found }
       }
+      if let cells { values.merge(pass.totals(cells)) { $1 } }
     }
-    var cells: [Int: SumPass.Cells] = [:]
-    for (pass, found) in zip(passOf, results(of: jobs)) {
-      if cells[pass]?.add(found) == nil { cells[pass] = found }
-    }
-    let found = results(
-      of: passes.enumerated().map { index, pass in
-        let own = cells[index] ?? SumPass.Cells(sums: [])
-        return { pass.totals(own) }
-      })
-    return found.reduce(into: [:]) { $0.merge($1) { $1 } }
+    return values
   }
 
   private func customers(_ requests: [MeasureRequest], _ spans: [Span]) -> [Measure.ID: [Int128]] {
@@ -127,18 +126,19 @@ public struct ColumnEngine: Sendable {
         members.append([(request, rule)])
       }
     }
-    let passes = results(
-      of: zip(groups, members).map { group, members in
-        {
-          CustomerPass(
-            group, members, spans: spans, facts: facts, credit: credit, shares: shares)
-        }
-      })
+    let passes = zip(groups, members).map { group, members in
+      CustomerPass(group, members, spans: spans, facts: facts, credit: credit, shares: shares)
+    }
     var jobs: [@Sendable () -> [[Int128]]] = []
     var passOf: [Int] = []
     for (index, pass) in passes.enumerated() {
-      for part in parts(pass.customers, atLeast: 1000) {
-        jobs.append { pass.totals(part) }
+      // A part of the customers at a time, so that few of their rows are held at once.
+      let rows = facts[pass.group.table].rowCount
+      let count = min(max(1, pass.customers), max(1, rows / ColumnEngine.rowsHeld))
+      for part in 0..<count {
+        let customers =
+          pass.customers * part / count..<pass.customers * (part + 1) / count
+        jobs.append { pass.totals(customers) }
         passOf.append(index)
       }
     }
@@ -146,11 +146,7 @@ public struct ColumnEngine: Sendable {
     for (pass, found) in zip(passOf, results(of: jobs)) {
       for (entry, totals) in zip(passes[pass].requests, found) {
         let id = entry.request.measure.id
-        guard let before = values[id] else {
-          values[id] = totals
-          continue
-        }
-        values[id] = zip(before, totals).map { $0 + $1 }
+        values[id] = values[id].map { ColumnEngine.added($0, totals) } ?? totals
       }
     }
     return values
@@ -172,22 +168,23 @@ public struct ColumnEngine: Sendable {
     ).totals
   }
 
-  private func outstanding(_ measures: [Measure], _ span: Int, _ spans: [Span])
+  /// Of one of the spans; zero in the others.
+  private func outstanding(_ requests: [MeasureRequest], _ span: Int, _ spans: [Span])
     -> [Measure.ID: [Int128]]
   {
     let slots = credit.slots
     let width = credit.subjects.count
-    let zeros = [Int128](repeating: 0, count: spans.count * width)
     let receivables = Receivables(facts, before: spans[span].days.upperBound)
     var values: [Measure.ID: [Int128]] = [:]
-    for measure in measures {
-      var result = zeros
-      forEachRow(of: measure, in: spans[span], receivables) { _, parts in
+    for request in requests {
+      guard let place = request.spans.firstIndex(of: span) else { continue }
+      var result = [Int128](repeating: 0, count: request.spans.count * width)
+      forEachRow(of: request.measure, in: spans[span], receivables) { _, parts in
         for (stint, part) in parts {
-          for slot in slots[stint] { result[span * width + slot] += part }
+          for slot in slots[stint] { result[place * width + slot] += part }
         }
       }
-      values[measure.id] = result
+      values[request.measure.id] = result
     }
     return values
   }

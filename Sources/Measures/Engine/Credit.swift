@@ -29,7 +29,9 @@ struct Credit: Sendable {
   private let overlayStint: Int
 
   /// - Parameter namedTeams: ids in the order of the table teams, whose rows are referred to.
-  init(organization: Organization, rules: CreditRules, namedTeams: [String]) {
+  init(
+    organization: Organization, rules: CreditRules, namedTeams: [String], hasOverlays: Bool
+  ) {
     self.organization = organization
     self.rules = rules
     subjects = Subjects(reps: organization.reps.count, teams: organization.teams.count)
@@ -65,7 +67,8 @@ struct Credit: Sendable {
     // Where teams are managers with their reports, a named one may be none of them.
     teamStints = namedTeams.map { stintOfTeam[$0] ?? 0 }
     overlayStint = stints.count
-    for rep in organization.reps.indices {
+    // They would double the cells of every measure where nobody asks for them.
+    for rep in organization.reps.indices where hasOverlays {
       stints.append(Stint(rep: rep, teams: [], isOverlay: true))
     }
     self.stints = stints

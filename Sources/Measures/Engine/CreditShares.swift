@@ -48,6 +48,9 @@ struct CreditShares: Sendable {
     shares.append([share])
   }
 
+  /// Whether anybody is credited beyond the whole.
+  var haveOverlays: Bool { shares.contains { $0.contains(where: \.isOverlay) } }
+
   func areThere(for table: TableName) -> Bool { indices[table] != nil }
 
   /// The shares of a row; nil where it is not shared.

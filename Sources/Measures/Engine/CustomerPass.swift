@@ -25,17 +25,21 @@ struct CustomerPass {
   /// One rule over one span: which buckets it looks at.
   private struct Query {
     let measure: Int
+    /// Among the spans that the measure is asked for.
     let span: Int
     let rule: Measure.CustomerRule
     let window: Range<Int>
     let base: Range<Int>
   }
 
+  let group: Group
   let requests: [(request: MeasureRequest, rule: Measure.CustomerRule)]
-  let spans: [Span]
-  let subjects: Subjects
+  let facts: Facts
+  let credit: Credit
+  let shares: CreditShares
+  /// How many customers there are.
+  let customers: Int
   private let buckets: DayBuckets
-  private let rows: GatheredRows
   private let queries: [Query]
 
   /// - Parameter requests: all of one group.
@@ -43,9 +47,11 @@ struct CustomerPass {
     _ group: Group, _ requests: [(request: MeasureRequest, rule: Measure.CustomerRule)],
     spans: [Span], facts: Facts, credit: Credit, shares: CreditShares
   ) {
+    self.group = group
     self.requests = requests
-    self.spans = spans
-    subjects = credit.subjects
+    self.facts = facts
+    self.credit = credit
+    self.shares = shares
     var windows: [Range<Day>] = []
     for (request, _) in requests {
       for span in request.spans {
@@ -55,30 +61,30 @@ struct CustomerPass {
     }
     let buckets = DayBuckets(windows)
     self.buckets = buckets
-    let target = TableSchema.of(group.table).target(of: group.customer)
-    let asksNew = requests.contains { $0.rule == .new }
-    rows = GatheredRows(
-      requests[0].request.measure, about: group.customer,
-      things: target.map { facts[$0].rowCount } ?? 0,
-      value: group.amount.map { .amount($0) }, keepsDays: asksNew, buckets: buckets,
-      facts: facts, credit: credit, shares: shares)
+    customers =
+      TableSchema.of(group.table).target(of: group.customer).map { facts[$0].rowCount } ?? 0
     queries = requests.enumerated().flatMap { index, entry in
-      entry.request.spans.map { span in
+      entry.request.spans.enumerated().map { place, span in
         Query(
-          measure: index, span: span, rule: entry.rule,
+          measure: index, span: place, rule: entry.rule,
           window: buckets.range(entry.request.measure.timing.window(spans[span])),
           base: buckets.range(entry.request.measure.timing.base(spans[span])))
       }
     }
   }
 
-  /// How many customers there are.
-  var customers: Int { rows.things }
-
-  /// Totals by request of the customers in a stretch of them: `span × subjects + subject`.
+  /// Totals by request of the customers in a stretch of them: `span asked for × subjects +
+  /// subject`.
   func totals(_ customers: Range<Int>) -> [[Int128]] {
-    let width = subjects.count
-    var result = requests.map { _ in [Int128](repeating: 0, count: spans.count * width) }
+    let width = credit.subjects.count
+    let rows = GatheredRows(
+      requests[0].request.measure, about: group.customer, things: customers,
+      value: group.amount.map { .amount($0) },
+      keepsDays: requests.contains { $0.rule == .new }, buckets: buckets, facts: facts,
+      credit: credit, shares: shares)
+    var result = requests.map {
+      [Int128](repeating: 0, count: $0.request.spans.count * width)
+    }
     let bucketCount = buckets.count
     // What one customer did, by place that counts it and bucket; cleared after each.
     var placeOf = [Int32](repeating: -1, count: width)
@@ -86,7 +92,7 @@ struct CustomerPass {
     var counts: [Int32] = []
     var sums: [Int128] = []
     let hasValues = !rows.values.isEmpty
-    for customer in customers {
+    for customer in 0..<rows.things {
       let own = rows.rows(of: customer)
       if own.isEmpty { continue }
       for row in own {
@@ -101,12 +107,12 @@ struct CustomerPass {
           }
           let cell = Int(placeOf[slot]) * bucketCount + Int(rows.buckets[row])
           counts[cell] += 1
-          if hasValues { sums[cell] += rows.values[row] }
+          if hasValues { sums[cell] += Int128(rows.values[row]) }
         }
       }
       for query in queries {
         if query.rule == .new {
-          let first = firstRows(own)
+          let first = CustomerPass.firstRows(own, rows)
           if query.window.contains(Int(rows.buckets[first[0]])) {
             for slot in Set(first.flatMap { rows.slots[Int(rows.stints[$0])] }) {
               result[query.measure][query.span * width + slot] += Money.scale
@@ -115,8 +121,7 @@ struct CustomerPass {
           continue
         }
         for (index, slot) in touched.enumerated() {
-          let start = index * bucketCount
-          let value = CustomerPass.value(query, counts, sums, start)
+          let value = CustomerPass.value(query, counts, sums, index * bucketCount)
           if value != 0 { result[query.measure][query.span * width + slot] += value }
         }
       }
@@ -131,7 +136,7 @@ struct CustomerPass {
   }
 
   /// Those on the first day of all: none of them is the first by the order of the table.
-  private func firstRows(_ own: Range<Int>) -> [Int] {
+  private static func firstRows(_ own: Range<Int>, _ rows: GatheredRows) -> [Int] {
     let day = own.reduce(Int32.max) { min($0, rows.days[$1]) }
     return own.filter { rows.days[$0] == day }
   }

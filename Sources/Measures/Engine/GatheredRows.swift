@@ -7,116 +7,60 @@ import Quantities
 /// whole: it has a stint of its own.
 struct GatheredRows {
   /// Where the rows of each thing begin, and after the last one where they end.
-  private(set) var starts: [Int32]
+  private let starts: [Int32]
   private(set) var buckets: [UInt16] = []
   private(set) var stints: [Int32] = []
   private(set) var days: [Int32] = []
   /// In millionths; empty where no value was asked for.
-  private(set) var values: [Int128] = []
+  private(set) var values: [Int64] = []
   /// Every place that counts a row, by stint.
-  private(set) var slots: [[Int]]
+  let slots: [[Int]]
 
+  /// Looks at the table twice: once to count, once to put rows in place, so that each is kept once.
+  ///
   /// - Parameters:
   ///   - thing: the column that tells what a row is about; nil to keep rows by their stint.
-  ///   - things: how many of them there are.
+  ///   - things: the rows of the other table that are looked at; of no use without `thing`.
   ///   - keepsDays: whether the days of rows are asked for.
   ///   - standing: where it is given, only what stands then counts, and all in the first bucket.
   init(
-    _ measure: Measure, about thing: Measure.Path?, things: Int, value: Measure.Value?,
+    _ measure: Measure, about thing: Measure.Path?, things: Range<Int>, value: Measure.Value?,
     keepsDays: Bool, buckets dayBuckets: DayBuckets, standing: Span? = nil, facts: Facts,
     credit: Credit, shares: CreditShares
   ) {
-    let block = RowBlock(measure.table, facts: facts)
-    let date = block.column(measure.date)
-    let reader = CreditReader(measure, credit: credit, shares: shares, block)
-    let filter = RowFilter(measure.filter, block)
-    let reads = value.map { RowValue($0, block) }
-    let thingColumn = thing.map { block.column($0) }
-    let isReference =
-      thing.map { TableSchema.of(measure.table).target(of: $0) != nil } ?? true
-    let ending = standing.map { _ in StandingPass.Ending(measure.timing, block) }
-    // A row counts once for a place, however often it is reached.
-    var slots = credit.slots.map { Array(Set($0)).sorted() }
-    var combined: [[Int]: Int32] = [:]
-
-    let marks = UnsafeMutablePointer<Bool>.allocate(capacity: RowBlock.size)
-    let brought = UnsafeMutablePointer<Int128>.allocate(capacity: RowBlock.size)
-    let blockStints = UnsafeMutablePointer<Int32>.allocate(capacity: RowBlock.size)
-    let creditDays = UnsafeMutablePointer<Int64>.allocate(capacity: RowBlock.size)
-    defer {
-      marks.deallocate()
-      brought.deallocate()
-      blockStints.deallocate()
-      creditDays.deallocate()
+    var scan = RowScan(
+      measure, about: thing, things: things, value: value, standing: standing, facts: facts,
+      credit: credit, shares: shares)
+    var counts = [Int32](repeating: 0, count: thing == nil ? scan.slots.count : things.count)
+    var total = 0
+    scan.forEachRow { row in
+      while counts.count <= row.thing { counts.append(0) }
+      counts[row.thing] += 1
+      total += 1
     }
-    var rowThings: [Int32] = []
-    var rowBuckets: [UInt16] = []
-    var rowStints: [Int32] = []
-    var rowDays: [Int32] = []
-    var rowValues: [Int128] = []
-    let rows = facts[measure.table].rowCount
-    rowThings.reserveCapacity(rows)
-    rowBuckets.reserveCapacity(rows)
-    rowStints.reserveCapacity(rows)
-    // What refers to no table is about nothing.
-    block.forEachBlock(in: 0..<(isReference ? rows : 0)) {
-      let count = block.rows.count
-      let days = block.values(date)
-      for index in 0..<count { marks[index] = days[index] != ColumnDecoder.none }
-      if let thingColumn {
-        let things = block.values(thingColumn)
-        for index in 0..<count where things[index] == ColumnDecoder.none { marks[index] = false }
-      }
-      filter.apply(block, marks)
-      reads?.read(block, marks, to: brought)
-      creditDays.update(from: days, count: count)
-      if let standing, let ending {
-        ending.apply(block, standing, days, marks, brought)
-        creditDays.update(
-          repeating: Int64(standing.days.upperBound.number) - 1, count: count)
-      }
-      reader.read(block, days: creditDays, to: blockStints)
-      for index in 0..<count where marks[index] {
-        var stint = blockStints[index]
-        if stint == CreditReader.shared {
-          let all = reader.stints(
-            of: reader.share(block, index) ?? [], block, index, day: creditDays[index])
-          let key = Array(Set(all)).sorted()
-          if let known = combined[key] {
-            stint = known
-          } else {
-            stint = Int32(slots.count)
-            combined[key] = stint
-            slots.append(GatheredRows.places(of: key, slots, credit.subjects))
-          }
-        }
-        rowThings.append(thingColumn.map { Int32(block.values($0)[index]) } ?? stint)
-        rowBuckets.append(standing == nil ? UInt16(dayBuckets.bucket(days[index])) : 0)
-        rowStints.append(stint)
-        if keepsDays { rowDays.append(Int32(days[index])) }
-        if reads != nil { rowValues.append(brought[index]) }
-      }
-    }
-    self.slots = slots
-    // Counted, then put in place: rows of a thing lie together, in the order of the table.
-    let things = thingColumn == nil ? slots.count : things
-    var starts = [Int32](repeating: 0, count: things + 1)
-    for thing in rowThings { starts[Int(thing) + 1] += 1 }
-    for thing in 0..<things { starts[thing + 1] += starts[thing] }
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(counts.count + 1)
+    for count in counts { starts.append((starts.last ?? 0) + count) }
     self.starts = starts
-    let total = rowThings.count
-    buckets = Array(repeating: 0, count: total)
-    stints = Array(repeating: 0, count: total)
-    if keepsDays { days = Array(repeating: 0, count: total) }
-    if reads != nil { values = Array(repeating: 0, count: total) }
-    for (row, thing) in rowThings.enumerated() {
-      let place = Int(starts[Int(thing)])
-      starts[Int(thing)] += 1
-      buckets[place] = rowBuckets[row]
-      stints[place] = rowStints[row]
-      if keepsDays { days[place] = rowDays[row] }
-      if reads != nil { values[place] = rowValues[row] }
+    var buckets = [UInt16](repeating: 0, count: total)
+    var stints = [Int32](repeating: 0, count: total)
+    var days = [Int32](repeating: 0, count: keepsDays ? total : 0)
+    var values = [Int64](repeating: 0, count: value == nil ? 0 : total)
+    let hasValues = value != nil
+    scan.forEachRow { row in
+      let place = Int(starts[row.thing])
+      starts[row.thing] += 1
+      buckets[place] = standing == nil ? UInt16(dayBuckets.bucket(row.day)) : 0
+      stints[place] = row.stint
+      if keepsDays { days[place] = Int32(row.day) }
+      // An amount that does not fit 64 bits stops the program instead of giving a wrong figure.
+      if hasValues { values[place] = Int64(row.value) }
     }
+    self.buckets = buckets
+    self.stints = stints
+    self.days = days
+    self.values = values
+    slots = scan.slots
   }
 
   var things: Int { starts.count - 1 }

@@ -10,19 +10,19 @@ struct MedianPass {
   let credit: Credit
   let shares: CreditShares
 
-  /// `span × subjects + subject`; zero where there are no rows.
+  /// `span asked for × subjects + subject`; zero where there are no rows.
   var totals: [Int128] {
     let measure = request.measure
-    var result = [Int128](repeating: 0, count: spans.count * credit.subjects.count)
+    var result = [Int128](repeating: 0, count: request.spans.count * credit.subjects.count)
     switch measure.timing {
     case .during, .byEnd, .beforeStart, .trailing:
       let windows = request.spans.map { measure.timing.window(spans[$0]) }
       let buckets = DayBuckets(windows)
       let rows = gathered(buckets, standing: nil)
-      add(rows, zip(request.spans, windows).map { ($0, buckets.range($1)) }, to: &result)
+      add(rows, windows.enumerated().map { ($0, buckets.range($1)) }, to: &result)
     case .standing, .spread:
-      for span in request.spans where !spans[span].days.isEmpty {
-        add(gathered(DayBuckets([]), standing: spans[span]), [(span, 0..<1)], to: &result)
+      for (index, span) in request.spans.enumerated() where !spans[span].days.isEmpty {
+        add(gathered(DayBuckets([]), standing: spans[span]), [(index, 0..<1)], to: &result)
       }
     }
     return result
@@ -30,7 +30,7 @@ struct MedianPass {
 
   private func gathered(_ buckets: DayBuckets, standing: Span?) -> GatheredRows {
     GatheredRows(
-      request.measure, about: nil, things: 0, value: value, keepsDays: false, buckets: buckets,
+      request.measure, about: nil, things: 0..<0, value: value, keepsDays: false, buckets: buckets,
       standing: standing, facts: facts, credit: credit, shares: shares)
   }
 
@@ -44,7 +44,7 @@ struct MedianPass {
     for stint in 0..<rows.things where !rows.rows(of: stint).isEmpty {
       for slot in rows.slots[stint] { stints[slot].append(stint) }
     }
-    var values: [Int128] = []
+    var values: [Int64] = []
     for (span, range) in spans {
       for slot in 0..<width where !stints[slot].isEmpty {
         values.removeAll(keepingCapacity: true)
@@ -59,18 +59,18 @@ struct MedianPass {
   }
 
   /// The middle of `values`, which are put in another order.
-  static func middle(_ values: inout [Int128]) -> Int128 {
+  static func middle(_ values: inout [Int64]) -> Int128 {
     if values.isEmpty { return 0 }
     let half = values.count / 2
     let upper = select(&values, half)
-    if values.count % 2 == 1 { return upper }
+    if values.count % 2 == 1 { return Int128(upper) }
     let lower = values[..<half].max() ?? upper
-    return Fraction(lower + upper, 2).rounded(scale: 1)
+    return Fraction(Int128(lower) + Int128(upper), 2).rounded(scale: 1)
   }
 
   /// The value that would stand at `place` if they were sorted (Hoare's quickselect); smaller ones
   /// stand before it then.
-  private static func select(_ values: inout [Int128], _ place: Int) -> Int128 {
+  private static func select(_ values: inout [Int64], _ place: Int) -> Int64 {
     var (low, high) = (0, values.count - 1)
     while low < high {
       let pivot = middleOfThree(values[low], values[(low + high) / 2], values[high])
@@ -95,7 +95,7 @@ struct MedianPass {
     return values[place]
   }
 
-  private static func middleOfThree(_ a: Int128, _ b: Int128, _ c: Int128) -> Int128 {
+  private static func middleOfThree(_ a: Int64, _ b: Int64, _ c: Int64) -> Int64 {
     max(min(a, b), min(max(a, b), c))
   }
 }

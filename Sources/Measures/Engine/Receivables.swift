@@ -15,17 +15,19 @@ public struct Receivables {
   /// - Parameter end: the day after the last one that counts.
   public init(_ facts: Facts, before end: Day) {
     let (orders, payments) = (facts[.orders], facts[.payments])
+    let (dates, amounts) = (orders.columns["date"], orders.columns["amount"])
+    let accounts = orders.columns["account"]
     var owed = [Int64](repeating: 0, count: orders.rowCount)
     var ages = [Int?](repeating: nil, count: orders.rowCount)
     // By customer's row.
     var credits: [Int: Int64] = [:]
     var own: [Int: [Int]] = [:]
     for row in 0..<orders.rowCount {
-      guard let day = orders.day("date", row: row), day < end,
-        let amount = orders.amount("amount", row: row)
-      else { continue }
-      ages[row] = Int(end.number - day.number) - 1
-      let account = orders.reference("account", row: row)
+      guard let day = dates?.day(row), day < end.number, let amount = amounts?.amount(row) else {
+        continue
+      }
+      ages[row] = Int(end.number - day) - 1
+      let account = accounts?.reference(row)
       if amount < 0 {
         if let account { credits[account, default: 0] -= amount }
         continue
@@ -83,5 +85,22 @@ public struct Receivables {
   /// Whether the order is owed and of an age.
   func isOwed(_ row: Int, of ages: Measure.Ages) -> Bool {
     owed[row] > 0 && self.ages[row].map { ages.contains($0) } ?? false
+  }
+}
+
+extension Column {
+  fileprivate func day(_ row: Int) -> Int32? {
+    if case .days(let days) = self, days[row] != Column.noDay { return days[row] }
+    return nil
+  }
+
+  fileprivate func amount(_ row: Int) -> Int64? {
+    if case .amounts(let amounts) = self { return amounts[row] }
+    return nil
+  }
+
+  fileprivate func reference(_ row: Int) -> Int? {
+    if case .references(let rows) = self { return rows[row].map { Int($0) } }
+    return nil
   }
 }

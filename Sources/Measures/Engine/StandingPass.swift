@@ -11,11 +11,11 @@ struct StandingPass {
   let credit: Credit
   let shares: CreditShares
 
-  /// `span × subjects + subject`.
+  /// `span asked for × subjects + subject`.
   var totals: [Int128] {
     let width = credit.subjects.count
     let slots = credit.slots
-    var result = [Int128](repeating: 0, count: spans.count * width)
+    var result = [Int128](repeating: 0, count: request.spans.count * width)
     let measure = request.measure
     let block = RowBlock(measure.table, facts: facts)
     let date = block.column(measure.date)
@@ -33,8 +33,8 @@ struct StandingPass {
       stints.deallocate()
       creditDays.deallocate()
     }
-    for index in request.spans {
-      let span = spans[index]
+    for (index, asked) in request.spans.enumerated() {
+      let span = spans[asked]
       guard !span.days.isEmpty else { continue }
       block.forEachBlock(in: 0..<facts[measure.table].rowCount) {
         let count = block.rows.count

@@ -137,15 +137,15 @@ struct SumPass {
     let places = credit.subjects.count
     var result: [Measure.ID: [Int128]] = [:]
     for (index, request) in requests.enumerated() {
-      var totals = [Int128](repeating: 0, count: spans.count * places)
+      var totals = [Int128](repeating: 0, count: request.spans.count * places)
       let sums = cells.sums[index]
-      for span in request.spans {
+      for (place, span) in request.spans.enumerated() {
         let window = buckets.range(request.measure.timing.window(spans[span]))
         for stint in 0..<width {
           var sum: Int128 = 0
           for bucket in window { sum += sums[bucket * width + stint] }
           if sum == 0 { continue }
-          for slot in slots[stint] { totals[span * places + slot] += sum }
+          for slot in slots[stint] { totals[place * places + slot] += sum }
         }
       }
       result[request.measure.id] = totals

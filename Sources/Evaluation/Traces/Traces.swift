@@ -1,0 +1,68 @@
+import Facts
+import Measures
+import Problems
+import Quantities
+
+/// The rows of the sources behind the figures of all scorecards: for each measure how many there
+/// are, and where the first of them stand.
+public struct Traces: Sendable {
+  /// A row of a source.
+  public struct Row: Sendable, Hashable {
+    public let place: Place
+    /// What it brings in, in the measure's unit; of a shared row the part.
+    public let amount: Fraction
+  }
+
+  /// The rows behind one total.
+  public struct Trail: Sendable, Hashable {
+    public let count: Int
+    /// The first of them, in the order of the source.
+    public let rows: [Row]
+  }
+
+  struct Key: Hashable, Sendable {
+    let measure: Measure.ID
+    let time: Formula.Comparison?
+  }
+
+  /// Places by file and line: strings for each row would cost ten times as much.
+  private struct Located: Sendable {
+    let samples: RowSamples
+    let files: [(name: String, firstRow: Int)]
+    let lines: [Int: Int32]
+  }
+
+  private var located: [Key: Located] = [:]
+
+  init() {}
+
+  /// Keeps the first rows of a measure at a time.
+  mutating func add(
+    _ measure: Measure, at time: Formula.Comparison?, in span: Span, engine: ColumnEngine,
+    facts: Facts, atMost limit: Int
+  ) {
+    let key = Key(measure: measure.id, time: time)
+    if located[key] != nil { return }
+    let table = facts[measure.table]
+    let samples = engine.samples(of: measure, in: span, atMost: limit)
+    var lines: [Int: Int32] = [:]
+    for slot in 0..<engine.subjects.count {
+      for row in samples.rows(slot: slot) where row.row < table.lines.count {
+        lines[row.row] = table.lines[row.row]
+      }
+    }
+    located[key] = Located(samples: samples, files: table.files, lines: lines)
+  }
+
+  /// The rows behind a measure's total for a place; nil where none were kept.
+  public func trail(_ measure: Measure.ID, at time: Formula.Comparison?, slot: Int) -> Trail? {
+    guard let own = located[Key(measure: measure, time: time)] else { return nil }
+    let rows = own.samples.rows(slot: slot).map { row in
+      let file = own.files.last { $0.firstRow <= row.row }?.name ?? ""
+      return Row(
+        place: Place(file, line: own.lines[row.row].map { Int($0) }),
+        amount: Fraction(row.amount, Money.scale))
+    }
+    return Trail(count: own.samples.count(slot: slot), rows: rows)
+  }
+}

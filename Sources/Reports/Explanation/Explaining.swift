@@ -1,0 +1,140 @@
+import Evaluation
+import Facts
+import Measures
+import Quantities
+
+extension Edition {
+  /// How a KPI of `subject` came about; nil where there is no such KPI or subject.
+  public func explanation(of kpi: String, for subject: Subject) -> Explanation? {
+    guard let result = results[subject], let kpi = evaluation.catalogue.kpi(kpi) else { return nil }
+    return Explaining(edition: self, result: result, kpi: kpi).explanation
+  }
+
+  /// The KPIs of the subject's scorecard, in its order.
+  public func explainedKPIs(of subject: Subject) -> [String] {
+    results[subject]?.card.lines.map(\.line.kpi) ?? []
+  }
+}
+
+/// Words how a figure came about.
+struct Explaining {
+  let edition: Edition
+  let result: SubjectResult
+  let kpi: KPI
+
+  private var words: WordList { edition.words }
+  private var numerals: Numerals { edition.numerals }
+  private var evaluation: Evaluation { edition.evaluation }
+  private var line: CardResult.Line? { result.card.lines.first { $0.line.kpi == kpi.id } }
+
+  var explanation: Explanation {
+    let measured = result.results[kpi.id] ?? KPIResult(.notMeasured(because: .noTarget))
+    return Explanation(
+      subject: edition.name(of: result.subject), kpi: kpi.id, name: edition.terms.name(of: kpi),
+      period: edition.dates.period(evaluation.period),
+      value: edition.reason(of: measured).map { words("reason.notMeasured", ["reason": $0]) }
+        ?? measured.value.map { numerals.text($0, kpi.unit) } ?? Numerals.missing,
+      exact: measured.value,
+      formula: edition.terms.text(of: kpi.formula.expression, numerals),
+      working: measured.value.map { working(measured, $0) }, standing: standing(measured),
+      parts: parts)
+  }
+
+  private func working(_ result: KPIResult, _ value: Fraction) -> String {
+    let formula = ExpressionText(language: words.language) { leaf in
+      if case .constant(let value) = leaf { return numerals.plain(value) }
+      return result.working.first { $0.name == Operand.Name(leaf) }.map {
+        edition.terms.text(of: $0, numerals)
+      } ?? ""
+    }
+    let total = kpi.unit == .money ? numerals.fullMoney(value) : numerals.text(value, kpi.unit)
+    if case .measure = kpi.formula.expression { return total }
+    return words(
+      "method.formula", ["formula": formula.text(kpi.formula.expression), "value": total])
+  }
+
+  private func standing(_ measured: KPIResult) -> [Detail] {
+    var details: [Detail] = []
+    func add(_ key: String, _ value: String?) {
+      if let value { details.append(Detail(words("explain.\(key)"), value)) }
+    }
+    add("cases", measured.sample.map { numerals.plain($0) })
+    add("interval", measured.interval.map { interval($0.low, $0.high) })
+    if measured.isSmallSample { add("small", words("explain.small.value")) }
+    guard let line else { return details }
+    add("target", line.target.map { numerals.text($0, kpi.unit) })
+    if line.line.weight > .zero {
+      add("weight", numerals.plain(line.effectiveWeight))
+      add("score", line.score.map { numerals.score($0, limits: [Score(100)]) })
+      add("next", nextPoint(line, measured))
+    }
+    return details
+  }
+
+  private func interval(_ low: Double, _ high: Double) -> String {
+    func text(_ value: Double) -> String {
+      numerals.text(Fraction(Int128((value * 1e9).rounded()), 1_000_000_000), kpi.unit)
+    }
+    return words("explain.interval.value", ["low": text(low), "high": text(high)])
+  }
+
+  /// What would change the line's score by a point: the value that gives one more, and how much
+  /// more of the first measure that is.
+  private func nextPoint(_ line: CardResult.Line, _ measured: KPIResult) -> String? {
+    guard let value = measured.value, let score = line.score, let curve = line.line.curve,
+      let needed = NextPoint(
+        curve: curve, direction: kpi.direction, target: line.target, value: value, score: score
+      ).needed
+    else { return nil }
+    var said = words(
+      "explain.next.value",
+      ["value": numerals.text(needed, kpi.unit), "now": numerals.text(value, kpi.unit)])
+    if case .quotient(.measure(let id, nil), let divisor) = kpi.formula.expression,
+      divisor.leaves.count == 1, let leaf = divisor.leaves.first,
+      let number = measured.working.first(where: { $0.name == Operand.Name(leaf) })
+    {
+      let more = (needed - value) * number.value
+      let unit = evaluation.catalogue.measure(id)?.unit ?? .number
+      said += words(
+        more > .zero ? "explain.next.more" : "explain.next.less",
+        [
+          "amount": numerals.full(more > .zero ? more : -more, unit),
+          "measure": edition.terms.name(of: id),
+        ])
+    }
+    return said
+  }
+
+  private var parts: [Explanation.Part] {
+    var parts: [Explanation.Part] = []
+    for id in kpi.formula.measures {
+      guard let measure = evaluation.catalogue.measure(id) else { continue }
+      let times = kpi.formula.times(of: id)
+      for time in [nil] + times.map({ Optional($0) }) { parts.append(part(measure, time)) }
+    }
+    return parts
+  }
+
+  private func part(_ measure: Measure, _ time: Formula.Comparison?) -> Explanation.Part {
+    let slot = evaluation.slot(of: result.subject)
+    let total = evaluation.total(measure.id, slot: slot, at: time)
+    let trail = evaluation.traces.trail(measure.id, at: time, slot: slot)
+    let name = time.map { edition.terms.name(of: Operand.Name.earlier(measure.id, $0)) }
+    let shown = trail?.rows.count ?? 0
+    return Explanation.Part(
+      id: measure.id.rawValue + (time.map { "@" + $0.rawValue } ?? ""),
+      name: name ?? edition.terms.name(of: measure.id),
+      total: numerals.full(total, measure.unit), exact: total,
+      details: edition.terms.details(of: measure, numerals), count: trail?.count,
+      rows: (trail?.rows ?? []).map { row in
+        Explanation.Row(
+          file: row.place.file, line: row.place.line, amount: numerals.full(row.amount, measure.unit),
+          exact: row.amount)
+      },
+      countText: trail.map { trail in
+        words(
+          shown < trail.count ? "explain.rows.some" : "explain.rows.all",
+          ["count": "\(trail.count)", "shown": "\(shown)"])
+      } ?? words("explain.rows.none"))
+  }
+}
