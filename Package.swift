@@ -128,7 +128,9 @@ let package = Package(
     // tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),
     tests(
       "Evaluation",
-      ["Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
+      [
+        "Evaluation", "Measures", "Facts", "PeriodData", "Problems", "Quantities", "TestSupport",
+      ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
@@ -159,9 +161,9 @@ let package = Package(
     tests(
       "Publishing",
       [
-        "Publishing", "Workspaces", "PeriodData", "Evaluation", "Facts", "Reports", "Problems",
-        "Quantities",
-        "Drawings", "RowReading", "CSQLite", "TestSupport",
+        "Publishing", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts", "Reports",
+        "Problems", "Quantities", "Drawings", "DemoCompany", "RowReading", "CSQLite",
+        "TestSupport",
       ], exclude: ["AdventureWorks", "Chinook", "Northwind", "Fxiaoke", "Zoho"]),
   ],
   swiftLanguageModes: [.v6]
