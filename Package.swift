@@ -83,8 +83,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
-        "Templates", yams,
+        "PeriodData", "RowReading", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
+        "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
@@ -108,7 +108,8 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
-        "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc", "CSQLite",
+        "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
+        "CSQLite",
         "CZip",
       ],
       swiftSettings: swiftSettings),
@@ -125,7 +126,8 @@ let package = Package(
     tests(
       "RowReading", ["RowReading", "CZlib", "CSQLite", "TestSupport"], exclude: ["Goldens"]),
     tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
-    // tests("Measures", ["Measures", "Facts", "Quantities", "TestSupport"]),
+    tests(
+      "Measures", ["Measures", "Facts", "Quantities", "CSQLite", "CPostgreSQL", "TestSupport"]),
     tests(
       "Evaluation",
       [
@@ -155,7 +157,7 @@ let package = Package(
       "Workspaces",
       [
         "Workspaces", "Evaluation", "Planning", "Facts", "PeriodData", "RowReading", "Problems",
-        "Quantities", "Templates",
+        "Quantities", "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

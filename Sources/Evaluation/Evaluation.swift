@@ -64,7 +64,7 @@ public struct Evaluation: Sendable {
     let times = plan.add(catalogue.kpis, at: days)
     // Of earlier times only what cards ask for is told.
     let carded = catalogue.kpis.filter { kpi in
-      policy.cards.values.contains { $0.lines.contains { $0.kpi == kpi.id } }
+      policy.allCards.contains { $0.lines.contains { $0.kpi == kpi.id } }
     }
     let timesBefore = plan.add(carded, at: earlier)
     for id in [Measure.ID.salesAmount, .orders] {
@@ -98,19 +98,20 @@ public struct Evaluation: Sendable {
       skipping: Set(plan.spans.map(\.days)), problems: &problems)
     gate.check(mix.current, of: net, in: now, problems: &problems)
 
+    let adjustments = Adjustments(facts: facts, organization: organization)
     func scorer(_ times: MeasurementPlan.Times, _ days: ComparedDays) -> Scorer {
       Scorer(
         organization: organization, policy: policy, targets: targets, totals: shared,
         surroundings: Surroundings(
           catalogue: catalogue, costCoverage: policy.costCoverage, emptyTables: emptyTables,
           isRunning: days.isRunning),
-        times: times)
+        times: times, adjustments: adjustments, reliability: { Reliability($0) })
     }
     // Without a single order then, everybody's place would be the first.
     let hadOrders =
       added.total(.orders, subject: subjects.organization, span: timesBefore.now) > .zero
-    let before = hadOrders ? scorer(timesBefore, earlier).earlier(earlier) : [:]
-    let results = scorer(times, days).results(days)
+    let before = hadOrders ? scorer(timesBefore, earlier).earlier(earlier, in: period.previous) : [:]
+    let results = scorer(times, days).results(days, in: period)
     func withEarlier(_ result: SubjectResult) -> SubjectResult {
       var result = result
       result.previous = before[result.subject]

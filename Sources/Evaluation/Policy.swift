@@ -15,13 +15,26 @@ public struct Policy: Sendable, Hashable {
     case shareWorse = "share-worse"
   }
 
+  /// How the score of a period that is longer than a month comes about.
+  public enum Annual: String, Sendable, Hashable, CaseIterable {
+    /// From what measures sum to over the whole period.
+    case recomputed
+    /// The mean of the scores of its months in which somebody was employed.
+    case meanOfMonths = "mean_of_months"
+  }
+
   /// What `costCoverage` is where a workspace does not say.
   public static let usualCostCoverage = Fraction(95, 100)
 
   public var cards: [Audience: Scorecard]
+  /// Cards of some reps; the first that is for a rep holds, else the one for all.
+  public var roleCards: [RoleCard] = []
   /// From the best down, with falling limits.
   public var grades: [GradeBand]
-  public var ties: Ties
+  /// Nil where grades follow from the score alone.
+  public var forcedGrades: ForcedGrades?
+  public var ranking: Ranking
+  public var annual: Annual = .recomputed
   /// The share of sales, 0...1, whose cost must be known for a margin to be measured.
   public var costCoverage: Fraction
 
@@ -31,59 +44,60 @@ public struct Policy: Sendable, Hashable {
   ) {
     self.cards = cards
     self.grades = grades
-    self.ties = ties
     self.costCoverage = costCoverage
+    ranking = Ranking(ties: ties)
+  }
+
+  public var ties: Ties {
+    get { ranking.ties }
+    set { ranking.ties = newValue }
   }
 
   /// The grade of `score`: the first band whose limit it reaches; nil below all of them.
   public func grade(of score: Score) -> String? {
     grades.first { score >= $0.from }?.grade
   }
-}
 
-/// A grade and the score from which it is given.
-public struct GradeBand: Sendable, Hashable {
-  public var grade: String
-  public var from: Score
-
-  public init(_ grade: String, from: Score) {
-    self.grade = grade
-    self.from = from
+  /// All grades that can be given, from the best down.
+  public var gradeNames: [String] {
+    let forced = forcedGrades?.shares.map(\.grade) ?? []
+    return forced + grades.map(\.grade).filter { !forced.contains($0) }
   }
-}
 
-/// KPIs with weights, targets and curves.
-public struct Scorecard: Sendable, Hashable {
-  public struct Line: Sendable, Hashable {
-    /// The KPI's id.
-    public var kpi: String
-    /// Of 100; 0 for a line that is shown but does not count.
-    public var weight: Fraction
-    public var target: Target
-    /// Nil where the line does not count.
-    public var curve: Curve?
+  /// Every card, in no order.
+  public var allCards: [Scorecard] { Array(cards.values) + roleCards.map(\.card) }
 
-    public init(kpi: String, weight: Fraction, target: Target = .none, curve: Curve? = nil) {
-      self.kpi = kpi
-      self.weight = weight
-      self.target = target
-      self.curve = curve
+  /// KPIs that some line is held to a peers' level of.
+  var kpisHeldToPeers: Set<String> {
+    var kpis: Set<String> = []
+    for card in allCards {
+      for line in card.lines {
+        if case .peers = line.target { kpis.insert(line.kpi) }
+      }
     }
+    return kpis
   }
 
-  /// The level a KPI is held to.
-  public enum Target: Sendable, Hashable {
-    case none
-    /// In the KPI's unit; 100 % is 1.
-    case constant(Fraction)
-    /// The sum of what the table `targets` assigns.
-    case table
+  /// The worse of two grades; nil is worse than none of them.
+  func worse(_ grade: String?, _ other: String) -> String {
+    guard let grade else { return other }
+    let names = gradeNames
+    let (place, limit) = (names.firstIndex(of: grade), names.firstIndex(of: other))
+    return (place ?? 0) > (limit ?? 0) ? grade : other
   }
 
-  /// In the order in which they are shown.
-  public var lines: [Line]
-
-  public init(lines: [Line]) {
-    self.lines = lines
+  /// The card that `subject` is held to, and the name that it has in the policy.
+  ///
+  /// - Parameter leaders: the reps who lead a team.
+  func card(for subject: Subject, role: String = "", leadsTeam: Bool = false)
+    -> (name: String, card: Scorecard)
+  {
+    if case .rep = subject,
+      let own = roleCards.first(where: { $0.isFor(role: role, leadsTeam: leadsTeam) })
+    {
+      return (own.name, own.card)
+    }
+    let audience = subject.audience
+    return (audience.rawValue, cards[audience] ?? Scorecard(lines: []))
   }
 }

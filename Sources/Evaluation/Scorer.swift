@@ -11,49 +11,48 @@ struct Scorer {
   let surroundings: Surroundings
   /// The spans of the days that are scored.
   let times: MeasurementPlan.Times
+  var adjustments = Adjustments()
+  /// What a KPI of a subject was in the days that its days are compared with.
+  var earlierValue: (String, Formula.Comparison, Subject, ComparedDays) -> Fraction? = {
+    _, _, _, _ in nil
+  }
+  /// The scores of those months of the period in which the subject was employed; nil where the
+  /// period is no longer than a month.
+  var monthScores: (Subject, Period) -> [Score?]? = { _, _ in nil }
+  /// How sure a result is.
+  var reliability: (KPIResult) -> Reliability = { _ in Reliability() }
+
+  typealias Results = (reps: [SubjectResult], teams: [SubjectResult], company: SubjectResult)
 
   /// Reps and teams that were active, and the organization.
-  func results(_ days: ComparedDays)
-    -> (reps: [SubjectResult], teams: [SubjectResult], company: SubjectResult)
-  {
-    func ranked(_ subjects: [Subject]) -> [SubjectResult] {
-      var results = subjects.map { result($0, days) }
-      for (index, standing) in standings(results.map(rankedScore)).enumerated() {
-        results[index].standing = standing
-      }
-      return results
+  ///
+  /// First everybody's KPIs, then what peers reach of them, then cards that are held to that, then
+  /// places and the grades that follow from places.
+  ///
+  /// - Parameter period: whose days they are; nil where manual adjustments do not count.
+  func results(_ days: ComparedDays, in period: Period? = nil) -> Results {
+    let company = measured([.organization], days)
+    let all = [measured(reps(days), days), measured(teams(days), days)].map {
+      ranked(scored($0, days, period))
     }
-    return (ranked(reps(days)), ranked(teams(days)), result(.organization, days))
+    var own = scored(company, days, period)[0]
+    if let forced = policy.forcedGrades {
+      own.card.settle(
+        own.card.earnedGrade, .tooFew(ranked: own.card.score == nil ? 0 : 1, least: forced.least),
+        policy)
+    }
+    return (all[0], all[1], own)
   }
 
   /// Only what a later period tells of this one: no result outlives its score.
-  func earlier(_ days: ComparedDays) -> [Subject: SubjectResult.Earlier] {
-    let company = result(.organization, days).card
-    var all: [Subject: SubjectResult.Earlier] = [
-      .organization: SubjectResult.Earlier(
-        score: company.score, grade: company.grade, standing: nil)
-    ]
-    for subjects in [reps(days), teams(days)] {
-      let scores = subjects.map { subject in
-        let result = result(subject, days)
-        return (own: result.card.score, ranked: rankedScore(result))
-      }
-      for (index, standing) in standings(scores.map(\.ranked)).enumerated() {
-        let score = scores[index].own
-        all[subjects[index]] = SubjectResult.Earlier(
-          score: score, grade: score.flatMap { policy.grade(of: $0) }, standing: standing)
-      }
+  func earlier(_ days: ComparedDays, in period: Period? = nil) -> [Subject: SubjectResult.Earlier] {
+    let results = results(days, in: period)
+    var all: [Subject: SubjectResult.Earlier] = [:]
+    for result in results.reps + results.teams + [results.company] {
+      all[result.subject] = SubjectResult.Earlier(
+        score: result.card.score, grade: result.card.grade, standing: result.standing)
     }
     return all
-  }
-
-  /// Nil for leavers too, who have a score and no place.
-  private func rankedScore(_ result: SubjectResult) -> Score? {
-    result.hasLeft ? nil : result.card.score
-  }
-
-  private func standings(_ scores: [Score?]) -> [Standing?] {
-    Standing.standings(of: scores, ties: policy.ties)
   }
 
   private func reps(_ days: ComparedDays) -> [Subject] {
@@ -81,16 +80,105 @@ struct Scorer {
     totals.totals.total(id, subject: slot, span: times.now)
   }
 
-  private func result(_ subject: Subject, _ days: ComparedDays) -> SubjectResult {
-    let results = KPIResults(inputs(subject, days))
-    let card = CardResult(
-      policy.cards[subject.audience] ?? Scorecard(lines: []), policy: policy, from: results,
-      tableTarget: { target($0, of: subject, in: days.current)?.complete })
-    var hasLeft = false
-    if case .rep(let index) = subject, let left = organization.reps[index].left {
-      hasLeft = left < days.current.upperBound.previous
+  /// A subject's KPIs, before it is compared with anybody.
+  private struct Measured {
+    let subject: Subject
+    let group: PeerGroup
+    let hasLeft: Bool
+    let results: KPIResults
+  }
+
+  private func measured(_ subjects: [Subject], _ days: ComparedDays) -> [Measured] {
+    let lastDay = max(days.current.lowerBound, days.current.upperBound.previous)
+    return subjects.map { subject in
+      var (group, hasLeft) = (PeerGroup.all, false)
+      if case .rep(let index) = subject {
+        group = policy.ranking.group(ofRep: index, in: organization, on: lastDay)
+        hasLeft = organization.reps[index].left.map { $0 < lastDay } ?? false
+      }
+      return Measured(
+        subject: subject, group: group, hasLeft: hasLeft,
+        results: KPIResults(inputs(subject, days)))
     }
-    return SubjectResult(subject: subject, results: results, card: card, hasLeft: hasLeft)
+  }
+
+  private func scored(_ subjects: [Measured], _ days: ComparedDays, _ period: Period?)
+    -> [SubjectResult]
+  {
+    let peers = PeerLevels(
+      subjects.filter { !$0.hasLeft }.map { ($0.group, $0.results) },
+      kpis: policy.kpisHeldToPeers, least: policy.ranking.leastPeers)
+    return subjects.map { measured in
+      let subject = measured.subject
+      var (role, leads) = ("", false)
+      if case .rep(let index) = subject {
+        role = organization.reps[index].role
+        leads = organization.leaders.contains(index)
+      }
+      let (name, card) = policy.card(for: subject, role: role, leadsTeam: leads)
+      let levels = Levels(
+        table: { target($0, of: subject, in: days.current)?.complete },
+        earlier: { earlierValue($0, $1, subject, days) },
+        peers: { peers.level($0, $1, in: measured.group) })
+      var months: [Score?]?
+      if policy.annual == .meanOfMonths, let period, period.months.count > 1 {
+        months = monthScores(subject, period)
+      }
+      return SubjectResult(
+        subject: subject, results: measured.results, cardName: name,
+        card: CardResult(
+          card, policy: policy, from: measured.results, levels,
+          adjustments: period.map { adjustments.adjustments(of: subject, in: $0) } ?? [],
+          months: months, reliability: reliability), group: measured.group,
+        hasLeft: measured.hasLeft)
+    }
+  }
+
+  private func ranked(_ unranked: [SubjectResult]) -> [SubjectResult] {
+    var results = unranked
+    for index in results.indices { results[index].unranked = obstacle(results[index]) }
+    let entries = results.map { result -> Standing.Entry? in
+      guard result.unranked == nil, let score = result.card.score else { return nil }
+      return Standing.Entry(score, result.card.interval, in: result.group)
+    }
+    let standings = Standing.standings(of: entries, ties: policy.ties)
+    for (index, standing) in standings.enumerated() { results[index].standing = standing }
+    if let forced = policy.forcedGrades { force(forced, &results) }
+    return results
+  }
+
+  /// Why a result has no place; nil where it has one.
+  private func obstacle(_ result: SubjectResult) -> Standing.Unranked? {
+    if result.hasLeft { return .left }
+    if result.card.score == nil { return .noScore }
+    let least = policy.ranking.leastMeasured
+    if result.card.measuredShare < least {
+      return .tooLittleMeasured(result.card.measuredShare, least: least)
+    }
+    let sure = result.card.sureShare
+    return sure == .zero || sure < least ? .smallSample : nil
+  }
+
+  /// Grades by place within each group, those without a place by their score.
+  private func force(_ forced: ForcedGrades, _ results: inout [SubjectResult]) {
+    var members: [PeerGroup: [Int]] = [:]
+    for index in results.indices {
+      if results[index].standing == nil {
+        results[index].card.settle(results[index].card.earnedGrade, .unranked, policy)
+      } else {
+        members[results[index].group, default: []].append(index)
+      }
+    }
+    for indices in members.values {
+      let grades = forced.grades(of: indices.map { results[$0].card.score ?? .zero })
+      for (offset, index) in indices.enumerated() {
+        let grade = grades.map { $0[offset] } ?? results[index].card.earnedGrade
+        let basis =
+          grades == nil
+          ? GradeBasis.tooFew(ranked: indices.count, least: forced.least) : .forced
+        results[index].card.settle(grade, basis, policy)
+      }
+    }
   }
 
   func inputs(_ subject: Subject, _ days: ComparedDays) -> Inputs {

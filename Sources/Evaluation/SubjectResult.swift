@@ -28,10 +28,25 @@ public struct SubjectResult: Sendable {
   public let subject: Subject
   /// Every built-in KPI, by id.
   public let results: KPIResults
-  public let card: CardResult
-  /// Nil for the organization, for leavers and where nothing was measured.
+  /// The policy's name of the card: `rep`, or that of a role.
+  public let cardName: String
+  public internal(set) var card: CardResult
+  /// Those it is ranked among.
+  public let group: PeerGroup
+  /// Nil for the organization, and where `unranked` says why.
   public internal(set) var standing: Standing?
+  /// Nil where there is a standing, and for the organization.
+  public internal(set) var unranked: Standing.Unranked?
   public internal(set) var previous: Earlier?
   /// Whether the rep left before the period's end, and so is not ranked.
   public let hasLeft: Bool
+
+  /// By how many places it rose since the period before; nil where it then had none or was among
+  /// other peers.
+  public var movement: Int? {
+    guard let standing, let before = previous?.standing, before.group == standing.group else {
+      return nil
+    }
+    return before.rank - standing.rank
+  }
 }

@@ -53,6 +53,8 @@ public struct Organization: Sendable {
   public let reps: [Rep]
   public let teams: [Team]
   public let regions: [String]
+  /// Indices of the reps who lead a team or to whom another rep reports.
+  public let leaders: Set<Int>
   /// For each rep, in order of days.
   public let memberships: [[Stretch]]
   public let territories: [[Stretch]]
@@ -76,6 +78,10 @@ public struct Organization: Sendable {
     case .byManager:
       (teams, memberships) = Organization.managedTeams(facts, reps: reps, indexOfRep: indexOfRep)
     }
+    let reporting = (0..<table.rowCount).compactMap {
+      indexOfRep[table.text("manager", row: $0)]
+    }
+    leaders = Set(teams.compactMap(\.manager) + reporting)
     let regionTable = facts[.regions]
     regions = (0..<regionTable.rowCount).map { regionTable.text("name", row: $0) }
     territories = Organization.stretches(facts[.territories], of: "region", reps: reps.count)

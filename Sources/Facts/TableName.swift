@@ -15,4 +15,5 @@ public enum TableName: String, Sendable, Hashable, CaseIterable {
   case currencyRates = "currency_rates"
   case creditSplits = "credit_splits"
   case improvementActions = "improvement_actions"
+  case adjustments
 }

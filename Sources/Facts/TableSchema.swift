@@ -78,6 +78,7 @@ public struct TableSchema: Sendable, Hashable {
     case .currencyRates: currencyRates
     case .creditSplits: creditSplits
     case .improvementActions: improvementActions
+    case .adjustments: adjustments
     }
   }
 }

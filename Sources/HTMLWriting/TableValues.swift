@@ -73,7 +73,9 @@ extension PageValues where Model == ReportTable.Column {
 
 extension PageValues where Model == PlacedTable.Row {
   static let row = PageValues([
-    .text("classes", "its emphasis: normal, own, total or muted") { $0.row.emphasis.rawValue },
+    .text("classes", "its emphasis: normal, own, group, total or muted") {
+      $0.row.emphasis.rawValue
+    },
     .list("cells", "one cell for each column", of: .cell) { $0.cells },
   ])
 }

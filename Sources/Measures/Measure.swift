@@ -113,7 +113,8 @@ public struct Measure: Sendable, Hashable {
     /// `unless` hold has not ended yet; the others end on the day `until`. Where `due` is given, it
     /// has to lie before the end of the whole period.
     case standing(until: Path, unless: [Condition], due: Path?)
-    /// Amounts that hold from the measure's date to `until` and count by days.
+    /// Amounts that hold from the measure's date to `until` and count by days; those without a
+    /// first or a last day count nowhere.
     case spread(until: Path)
   }
 
@@ -209,7 +210,7 @@ extension Measure {
     case .sum(let value), .median(let value): paths += value.paths
     case .distinct(let path), .customers(let path, _):
       // What is counted are rows of the table that is referred to.
-      counted = [TableSchema.of(table).target(ofReference: path.column)].compactMap { $0 }
+      counted = [TableSchema.of(table).target(of: path)].compactMap { $0 }
     case .outstanding: counted = [.payments]
     }
     var tables = [table]
@@ -218,6 +219,16 @@ extension Measure {
     }
     for other in counted + others where !tables.contains(other) { tables.append(other) }
     return tables
+  }
+}
+
+extension TableSchema {
+  /// The table that a path's column refers to; nil where it holds no reference.
+  func target(of path: Measure.Path) -> TableName? {
+    guard let reference = path.reference else { return target(ofReference: path.column) }
+    return target(ofReference: reference).flatMap {
+      TableSchema.of($0).target(ofReference: path.column)
+    }
   }
 }
 

@@ -26,7 +26,7 @@ struct MeasuredTable {
       zip(row.cells, table.columns).map { cell, column in
         // What is bad is told by weight where it has no sign: colour alone does not print.
         let isBold =
-          row.emphasis == .own || row.emphasis == .total
+          [.own, .group, .total].contains(row.emphasis)
           || (cell.tone == .bad && !Tone.hasSign(cell.text))
         let style: TextStyle = isBold ? .tableBold : .table
         return Cell(

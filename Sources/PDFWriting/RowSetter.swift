@@ -120,7 +120,7 @@ extension ReportTable.Row {
   /// The ink of texts that have no tone of their own.
   var ink: Ink {
     switch emphasis {
-    case .normal, .total: .text
+    case .normal, .group, .total: .text
     case .own: .own
     case .muted: .muted
     }

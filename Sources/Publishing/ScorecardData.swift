@@ -29,7 +29,7 @@ struct ScorecardData {
           .text(line.line.kpi), number(line.result.value), number(line.target),
           number(line.line.weight), number(line.effectiveWeight),
           number(line.score?.fraction), .empty, .empty, .empty,
-          edition.reason(of: line.result).map { .text($0) } ?? .empty,
+          edition.reason(of: line).map { .text($0) } ?? .empty,
         ]
         text.row(cells)
       }
@@ -81,6 +81,8 @@ struct ScorecardData {
       json.entry("grade", result.card.grade)
       json.entry("rank", result.standing.map { "\($0.rank)" })
       json.entry("ranked", result.standing.map { "\($0.of)" })
+      addPlace(of: result, to: &json)
+      addCard(result, to: &json)
       json.key("kpis")
       json.array { json in
         for line in result.card.lines {
@@ -92,8 +94,66 @@ struct ScorecardData {
             json.entry("weight", decimal(line.line.weight))
             json.entry("effective_weight", decimal(line.effectiveWeight))
             json.entry("score", decimal(line.score?.fraction))
-            json.entry("not_measured_because", edition.reason(of: line.result))
+            json.entry("not_measured_because", edition.reason(of: line))
           }
+        }
+      }
+    }
+  }
+
+  /// What tells its place from a bare rank.
+  private func addPlace(of result: SubjectResult, to json: inout JSONText) {
+    guard let standing = result.standing else {
+      json.entry("unranked_because", result.unranked.map(reason))
+      return
+    }
+    json.entry("ranked_among", edition.name(of: standing.group))
+    json.entry("percentile", decimal(standing.percentile))
+    json.entry("movement", result.movement.map { "\($0)" })
+    if let band = standing.band {
+      json.entry("not_distinguishable", "\(band.lowerBound)-\(band.upperBound)")
+    }
+  }
+
+  private func reason(_ unranked: Standing.Unranked) -> String {
+    switch unranked {
+    case .left: "left"
+    case .noScore: "no_score"
+    case .smallSample: "small_sample"
+    case .tooLittleMeasured: "too_little_measured"
+    }
+  }
+
+  /// The card's name, and what made its score and grade beside the lines.
+  private func addCard(_ result: SubjectResult, to json: inout JSONText) {
+    let card = result.card
+    json.entry("card", result.cardName)
+    if card.grade != card.earnedGrade { json.entry("grade_without_veto", card.earnedGrade) }
+    if card.bonus != .zero { json.entry("bonus", decimal(card.bonus)) }
+    if !card.dimensions.isEmpty {
+      json.key("dimensions")
+      json.array { json in
+        for part in card.parts {
+          json.object { json in
+            json.entry("name", part.dimension.name)
+            json.entry("weight", decimal(part.weight))
+            json.entry("effective_weight", decimal(part.effectiveWeight))
+            json.entry("score", decimal(part.score?.fraction))
+          }
+        }
+      }
+    }
+    guard !card.adjustments.isEmpty else { return }
+    json.entry("score_before_adjustments", decimal(card.unadjusted?.fraction))
+    json.key("adjustments")
+    json.array { json in
+      for adjustment in card.adjustments {
+        json.object { json in
+          json.entry("points", decimal(adjustment.points))
+          json.entry("reason", adjustment.reason)
+          json.entry("author", adjustment.author)
+          json.entry("kpi", adjustment.kpi)
+          json.entry("row", "\(adjustment.place)")
         }
       }
     }

@@ -29,7 +29,7 @@ struct Briefing {
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.trend, Section.teams, Section.ranking,
-      Section.mix, Section.method,
+      Section.sensitivity, Section.mix, Section.method,
     ],
   ]
 
@@ -116,6 +116,9 @@ struct Briefing {
   }
 
   func reason(_ reason: KPIResult.Reason) -> String { edition.text(of: reason) }
+
+  /// Why a line that counts is not scored, or one that does not was not measured.
+  func reason(of line: CardResult.Line) -> String? { edition.reason(of: line) }
 
   /// Why the subject's `kpi` was not measured; nil where it was.
   func reason(of kpi: KPI) -> String? {

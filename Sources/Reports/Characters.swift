@@ -17,7 +17,17 @@ extension Edition {
     for category in evaluation.mix.current.labels + evaluation.mix.previous.labels {
       add(category)
     }
-    for grade in evaluation.policy.grades { add(grade.grade) }
+    let policy = evaluation.policy
+    for grade in policy.gradeNames { add(grade) }
+    for card in policy.allCards {
+      for dimension in card.dimensions { add(dimension.title(words.language)) }
+    }
+    for result in evaluation.all {
+      for adjustment in result.card.adjustments {
+        add(adjustment.reason)
+        add(adjustment.author)
+      }
+    }
     for text in [organizationName, dataDigest, version] { add(text) }
     for text in [numerals.currency.code, numerals.currency.symbol] { add(text) }
     for name in evaluation.catalogue.kpis.flatMap({ $0.words.values.map { $0.name + $0.text } }) {

@@ -43,7 +43,7 @@ extension Briefing {
   var provenance: [Detail] {
     let policy = evaluation.policy
     let days = evaluation.days.current
-    let details = [
+    var details = [
       Detail(
         words("detail.period"),
         dates.day(days.lowerBound) + " – " + dates.day(days.upperBound.previous)),
@@ -54,9 +54,21 @@ extension Briefing {
         words("detail.margin"),
         words("detail.margin.value", ["share": numerals.shortPercent(policy.costCoverage)])),
       Detail(words("detail.ties"), words("detail.ties.\(policy.ties.rawValue)")),
+      Detail(words("detail.percentile"), words("detail.percentile.value")),
       Detail(words("detail.digest"), edition.dataDigest),
       Detail(words("detail.version"), edition.version),
     ]
+    if policy.ranking.peers != .all {
+      details.append(
+        Detail(
+          words("detail.peers"), words("detail.peers.\(policy.ranking.peers.rawValue)")))
+    }
+    if evaluation.period.months.count > 1 {
+      var annual = Policy.Annual.recomputed
+      if case .months = result.card.basis { annual = .meanOfMonths }
+      details.append(
+        Detail(words("detail.annual"), words("detail.annual.\(annual.rawValue)")))
+    }
     guard let counts = edition.rowCounts else { return details }
     let rows = words(
       "detail.rows.value",

@@ -29,6 +29,8 @@ public struct ReportTable: Hashable, Sendable {
     case normal
     /// The reader's own row.
     case own
+    /// A row that names and sums up those below it.
+    case group
     /// A total under a rule.
     case total
     /// A row for information that does not count, set in secondary ink.

@@ -12,8 +12,9 @@ import Workspaces
 ///
 ///     swift run -c release benchmark
 ///     swift run -c release benchmark reading
+///     swift run -c release benchmark evaluating
 ///
-/// the second one what reading a million orders costs. Times are CPU times of one thread, medians over all reps; whole builds run in processes of their
+/// the second one what reading a million orders costs, the third what evaluating them does. Times are CPU times of one thread, medians over all reps; whole builds run in processes of their
 /// own, so that each has its own peak memory.
 @main
 enum Benchmark {
@@ -37,6 +38,16 @@ enum Benchmark {
     }
     if arguments.count == 2, arguments[1] == "reading" {
       try Reading.printAll()
+      return
+    }
+    if arguments.count == 4, arguments[1] == "evaluate", let share = Double(arguments[2]),
+      let workers = Int(arguments[3])
+    {
+      try Evaluating.run(share: share, workers: workers)
+      return
+    }
+    if arguments.count == 2, arguments[1] == "evaluating" {
+      try Evaluating.printAll()
       return
     }
     let folder = FileManager.default.temporaryDirectory

@@ -11,6 +11,13 @@ struct Oracle {
     case withoutTeam, organization
   }
 
+  private static let known: Set<Measure.ID> = [
+    "sales_amount", "orders", "active_customers", "list_amount", "net_amount", "net_with_cost",
+    "cost",
+  ]
+
+  static func knows(_ measure: Measure.ID) -> Bool { known.contains(measure) }
+
   let company: RandomCompany
 
   var subjects: [Subject] {

@@ -66,7 +66,7 @@ struct CommandTests {
     let site = try DemoSite.chinese.get()
     let outcome = try BuiltCommand.run("check", site.workspace)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("reps          8"))
+    #expect(outcome.output.contains("reps                 8"))
     #expect(outcome.output.contains("orders from 2025-09-01 to 2026-10-"))
     #expect(outcome.output.contains("at Data/order_lines-2026.csv:"))
     #expect(outcome.output.hasSuffix("1 warning\n"))

@@ -37,11 +37,17 @@ struct TableGuideTests {
   }
 
   @Test func `KPIs are those that are not measured without the table`() {
-    #expect(TableGuide.kpis(needing: .targets) == ["target_attainment"])
-    #expect(TableGuide.kpis(needing: .costs) == ["gross_margin"])
-    #expect(TableGuide.kpis(needing: .orderLines) == ["discount_rate", "gross_margin"])
+    #expect(
+      TableGuide.kpis(needing: .targets) == [
+        "target_attainment", "sales_variance", "expense_attainment", "pipeline_coverage",
+      ])
+    #expect(TableGuide.kpis(needing: .costs) == ["gross_margin", "customer_lifetime_value"])
+    #expect(
+      TableGuide.kpis(needing: .orderLines)
+        == ["discount_rate", "gross_margin", "customer_lifetime_value"])
     #expect(TableGuide.kpis(needing: .orders).contains("sales_amount"))
-    #expect(TableGuide.kpis(needing: .improvementActions) == [])
+    #expect(TableGuide.kpis(needing: .improvementActions) == ["plan_completion"])
+    #expect(TableGuide.kpis(needing: .regions) == [])
   }
 
   @Test func `a table that is not there is refused with the nearest one`() throws {

@@ -83,9 +83,10 @@ enum SmallCompany {
       GradeBand("C", from: Score(0)),
     ], ties: .shareBetter, costCoverage: Fraction(80, 100))
 
-  static func edition(_ language: Language, _ period: String = "2026-10", asOf: String? = nil)
-    throws -> Edition
-  {
+  static func edition(
+    _ language: Language, _ period: String = "2026-10", asOf: String? = nil,
+    policy: Policy = policy
+  ) throws -> Edition {
     var problems = Problems()
     let facts = Facts(story: story)
     let period = try #require(Period(period))

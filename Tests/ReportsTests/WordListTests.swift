@@ -57,6 +57,12 @@ struct WordListTests {
     #"detail.ties.\(policy.ties.rawValue)"#: Policy.Ties.allCases.map {
       "detail.ties.\($0.rawValue)"
     },
+    #"detail.peers.\(policy.ranking.peers.rawValue)"#: Ranking.Peers.allCases.map {
+      "detail.peers.\($0.rawValue)"
+    },
+    #"detail.annual.\(annual.rawValue)"#: Policy.Annual.allCases.map {
+      "detail.annual.\($0.rawValue)"
+    },
     #"report.\(subject.audience.rawValue)"#: Policy.Audience.allCases.map {
       "report.\($0.rawValue)"
     },

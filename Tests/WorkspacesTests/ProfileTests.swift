@@ -93,7 +93,7 @@ struct ProfileTests {
         error: unknown key “order”; did you mean “orders”? [unknown-key]
           at scorebook.yaml:10:3
           → nothing was built; the last published report stands
-          help: keys that may stand here: teams, reps, memberships, regions, territories, accounts, products, costs, deals, leads, stage_changes, orders, order_lines, payments, activities, feedback, trainings, expenses, targets, markets, currency_rates, credit_splits, improvement_actions
+          help: keys that may stand here: teams, reps, memberships, regions, territories, accounts, products, costs, deals, leads, stage_changes, orders, order_lines, payments, activities, feedback, trainings, expenses, targets, markets, currency_rates, credit_splits, improvement_actions, adjustments
 
         error: unknown key “nmae”; did you mean “name”? [unknown-key]
           at scorebook.yaml:9:24

@@ -18,6 +18,14 @@ public struct KPIResults: Sendable, Hashable {
 
   public init(_ results: [String: KPIResult]) { source = .given(results) }
 
+  /// What a KPI is of which these are the results.
+  func kpi(_ id: String) -> KPI? {
+    switch source {
+    case .inputs(let inputs): inputs.kpi(id)
+    case .given: KPI.named(id)
+    }
+  }
+
   /// Nil where there is no such KPI.
   public subscript(id: String) -> KPIResult? {
     switch source {

@@ -16,7 +16,8 @@ struct ColumnDecoder {
 
   private let through: NarrowIntegers?
   private let values: Values
-  private let isText: Bool
+  /// Whether it gives codes of texts, be the column there or not.
+  let isText: Bool
 
   init(_ path: Measure.Path, table: TableName, facts: Facts) {
     var source = facts[table]

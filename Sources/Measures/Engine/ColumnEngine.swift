@@ -19,7 +19,10 @@ public struct ColumnEngine: Sendable {
   ) {
     self.facts = facts
     self.workers = workers
-    credit = Credit(organization: organization, rules: rules)
+    let teams = facts[.teams]
+    credit = Credit(
+      organization: organization, rules: rules,
+      namedTeams: (0..<teams.rowCount).map { teams.text("id", row: $0) })
     shares = CreditShares(facts)
   }
 
@@ -40,12 +43,20 @@ public struct ColumnEngine: Sendable {
         jobs.append { [request.measure.id: standing(request, value, spans)] }
       case .median(let value):
         jobs.append { [request.measure.id: median(request, value, spans)] }
-      case .outstanding(let ages):
-        jobs.append { [request.measure.id: outstanding(request, ages, spans)] }
-      case .distinct, .customers: break
+      case .outstanding, .distinct, .customers: break
       }
     }
-    for found in results(of: jobs) { values.merge(found) { $1 } }
+    let owed = requests.filter { $0.measure.isOutstanding }
+    let zeros = [Int128](repeating: 0, count: spans.count * credit.subjects.count)
+    for request in owed { values[request.measure.id] = zeros }
+    // Whatever their ages, orders of a span are paid off once.
+    for span in Set(owed.flatMap(\.spans)).sorted() {
+      let asked = owed.filter { $0.spans.contains(span) }.map(\.measure)
+      jobs.append { outstanding(asked, span, spans) }
+    }
+    for found in results(of: jobs) {
+      values.merge(found) { zip($0, $1).map { $0 + $1 } }
+    }
     return Totals(subjects: credit.subjects, spans: spans, values: values)
   }
 
@@ -161,29 +172,33 @@ public struct ColumnEngine: Sendable {
     ).totals
   }
 
-  private func outstanding(_ request: MeasureRequest, _ ages: Measure.Ages, _ spans: [Span])
-    -> [Int128]
+  private func outstanding(_ measures: [Measure], _ span: Int, _ spans: [Span])
+    -> [Measure.ID: [Int128]]
   {
     let slots = credit.slots
     let width = credit.subjects.count
-    var result = [Int128](repeating: 0, count: spans.count * width)
-    let orders = facts[.orders]
-    for span in request.spans where !spans[span].days.isEmpty {
-      let receivables = Receivables(facts, before: spans[span].days.upperBound)
-      for row in receivables.rows(of: ages) {
-        let stint = orders.reference("rep", row: row).map { rep in
-          credit.stint(rep: rep, day: orders.day("date", row: row)?.number ?? 0)
-        }
-        for slot in slots[stint ?? 0] {
-          result[span * width + slot] += Int128(receivables.owed[row])
+    let zeros = [Int128](repeating: 0, count: spans.count * width)
+    let receivables = Receivables(facts, before: spans[span].days.upperBound)
+    var values: [Measure.ID: [Int128]] = [:]
+    for measure in measures {
+      var result = zeros
+      forEachRow(of: measure, in: spans[span], receivables) { _, parts in
+        for (stint, part) in parts {
+          for slot in slots[stint] { result[span * width + slot] += part }
         }
       }
+      values[measure.id] = result
     }
-    return result
+    return values
   }
 }
 
 extension Measure {
+  fileprivate var isOutstanding: Bool {
+    if case .outstanding = aggregate { return true }
+    return false
+  }
+
   /// Whether rows add up one by one, whatever the span.
   fileprivate var isPlainSum: Bool {
     guard case .sum = aggregate else { return false }

@@ -16,13 +16,17 @@ extension ColumnEngine {
   /// A total of a sum is the sum of their amounts, a median the middle of them; counts of different
   /// customers and what customers come to are made from the rows listed.
   public func rows(of measure: Measure, for slot: Int, in span: Span) -> [CountedRow] {
-    if case .outstanding(let ages) = measure.aggregate { return owedRows(ages, slot, span) }
     var rows: [CountedRow] = []
     let slots = credit.slots
     forEachRow(of: measure, in: span) { row, parts in
       var amount: Int128?
-      for (stint, part) in parts where slots[stint].contains(slot) {
-        amount = (amount ?? 0) + part
+      if measure.dividesShares {
+        for (stint, part) in parts where slots[stint].contains(slot) {
+          amount = (amount ?? 0) + part
+        }
+      } else if let whole = parts.first?.part {
+        let places = GatheredRows.places(of: parts.map(\.stint), slots, credit.subjects)
+        if places.contains(slot) { amount = whole }
       }
       if let amount { rows.append(CountedRow(row: row, amount: amount)) }
     }
@@ -42,8 +46,12 @@ extension ColumnEngine {
   }
 
   /// Calls `body` for each row that counts in `span`, with who is credited and with how much.
+  ///
+  /// What is not divided among those who share it is given whole with each of them.
+  ///
+  /// - Parameter receivables: of the span, where they are known already.
   func forEachRow(
-    of measure: Measure, in span: Span,
+    of measure: Measure, in span: Span, _ receivables: Receivables? = nil,
     _ body: (_ row: Int, _ parts: [(stint: Int, part: Int128)]) -> Void
   ) {
     let block = RowBlock(measure.table, facts: facts)
@@ -51,6 +59,11 @@ extension ColumnEngine {
     let filter = RowFilter(measure.filter, block)
     let reads = RowValue(measure.rowValue, block)
     let reader = CreditReader(measure, credit: credit, shares: shares, block)
+    var owed: (receivables: Receivables, ages: Measure.Ages)?
+    if case .outstanding(let ages) = measure.aggregate {
+      guard measure.table == .orders, !span.days.isEmpty else { return }
+      owed = (receivables ?? Receivables(facts, before: span.days.upperBound), ages)
+    }
     var ending: StandingPass.Ending?
     switch measure.timing {
     case .standing, .spread: ending = StandingPass.Ending(measure.timing, block)
@@ -72,7 +85,7 @@ extension ColumnEngine {
       let days = block.values(date)
       for row in 0..<count {
         marks[row] = days[row] != ColumnDecoder.none
-        if marks[row], ending == nil {
+        if marks[row], ending == nil, owed == nil {
           marks[row] = window.contains(Day(number: Int32(days[row])))
         }
         creditDays[row] = ending == nil ? days[row] : Int64(span.days.upperBound.number) - 1
@@ -80,29 +93,34 @@ extension ColumnEngine {
       filter.apply(block, marks)
       reads.read(block, marks, to: brought)
       ending?.apply(block, span, days, marks, brought)
+      if let owed {
+        for row in 0..<count where marks[row] {
+          let order = block.rows.lowerBound + row
+          marks[row] = owed.receivables.isOwed(order, of: owed.ages)
+          brought[row] = Int128(owed.receivables.owed[order])
+        }
+      }
       reader.read(block, days: creditDays, to: stints)
       for row in 0..<count where marks[row] {
         if stints[row] >= 0 {
           body(block.rows.lowerBound + row, [(Int(stints[row]), brought[row])])
         } else if let shared = reader.share(block, row) {
           var parts: [(stint: Int, part: Int128)] = []
-          reader.forEachPart(brought[row], shared, day: creditDays[row]) { parts.append(($0, $1)) }
+          if !measure.dividesShares {
+            body(
+              block.rows.lowerBound + row,
+              reader.stints(of: shared, block, row, day: creditDays[row]).map {
+                ($0, brought[row])
+              })
+            continue
+          }
+          reader.forEachPart(brought[row], shared, block, row, day: creditDays[row]) {
+            parts.append(($0, $1))
+          }
           body(block.rows.lowerBound + row, parts)
         }
       }
     }
-  }
-
-  private func owedRows(_ ages: Measure.Ages, _ slot: Int, _ span: Span) -> [CountedRow] {
-    let receivables = Receivables(facts, before: span.days.upperBound)
-    let slots = credit.slots
-    let orders = facts[.orders]
-    return receivables.rows(of: ages).filter { row in
-      let stint = orders.reference("rep", row: row).map { rep in
-        credit.stint(rep: rep, day: orders.day("date", row: row)?.number ?? 0)
-      }
-      return slots[stint ?? 0].contains(slot)
-    }.map { CountedRow(row: $0, amount: Int128(receivables.owed[$0])) }
   }
 }
 
@@ -114,6 +132,15 @@ extension Measure {
     case .customers(_, let rule): rule.amount.map { .amount($0) } ?? .one
     case .distinct: .one
     case .outstanding: .amount("amount")
+    }
+  }
+
+  /// Whether what a row brings in is divided among those who share it; else it counts once and
+  /// whole for each of them.
+  var dividesShares: Bool {
+    switch aggregate {
+    case .sum, .outstanding: true
+    case .median, .distinct, .customers: false
     }
   }
 }

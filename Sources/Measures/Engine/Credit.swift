@@ -23,12 +23,13 @@ struct Credit: Sendable {
   private var segments: [[(from: Int32, stint: Int32)]] = []
   /// For each rep whose teams never change, the stint; else -1.
   private var single: [Int32] = []
-  /// Of each team, where it is credited without a rep.
-  private let teamStint: Int
+  /// For each row of the table teams, the stint of that team where it is credited without a rep.
+  private let teamStints: [Int]
   /// Of each rep, where it is credited beyond the whole.
   private let overlayStint: Int
 
-  init(organization: Organization, rules: CreditRules) {
+  /// - Parameter namedTeams: ids in the order of the table teams, whose rows are referred to.
+  init(organization: Organization, rules: CreditRules, namedTeams: [String]) {
     self.organization = organization
     self.rules = rules
     subjects = Subjects(reps: organization.reps.count, teams: organization.teams.count)
@@ -56,8 +57,13 @@ struct Credit: Sendable {
       segments.append(own)
       single.append(own.count == 1 ? own[0].stint : -1)
     }
-    teamStint = stints.count
-    for team in organization.teams.indices { stints.append(Stint(rep: nil, teams: [team])) }
+    var stintOfTeam: [String: Int] = [:]
+    for (index, team) in organization.teams.enumerated() {
+      stintOfTeam[team.id] = stints.count
+      stints.append(Stint(rep: nil, teams: [index]))
+    }
+    // Where teams are managers with their reports, a named one may be none of them.
+    teamStints = namedTeams.map { stintOfTeam[$0] ?? 0 }
     overlayStint = stints.count
     for rep in organization.reps.indices {
       stints.append(Stint(rep: rep, teams: [], isOverlay: true))
@@ -76,7 +82,7 @@ struct Credit: Sendable {
     Int((segments[rep].last { $0.from <= day } ?? segments[rep][0]).stint)
   }
 
-  func stint(team: Int) -> Int { teamStint + team }
+  func stint(teamRow: Int) -> Int { teamStints[teamRow] }
   func overlayStint(rep: Int) -> Int { overlayStint + rep }
 
   /// Every place that counts what a stint brings in.

@@ -40,12 +40,13 @@ struct CreditReader {
   ) {
     let count = block.rows.count
     stints.update(repeating: 0, count: count)
-    guard let first = sources.first else { return }
-    let reps = block.values(first.reps)
-    for index in 0..<count where reps[index] != ColumnDecoder.none {
-      stints[index] = Int32(
-        truncatingIfNeeded: credit.stint(
-          rep: Int(truncatingIfNeeded: reps[index]), day: Int32(truncatingIfNeeded: days[index])))
+    if let first = sources.first {
+      let reps = block.values(first.reps)
+      for index in 0..<count where reps[index] != ColumnDecoder.none {
+        stints[index] = Int32(
+          truncatingIfNeeded: credit.stint(
+            rep: Int(truncatingIfNeeded: reps[index]), day: Int32(truncatingIfNeeded: days[index])))
+      }
     }
     for source in sources.dropFirst() {
       let reps = block.values(source.reps)
@@ -57,7 +58,7 @@ struct CreditReader {
     if let team {
       let teams = block.values(team)
       for index in 0..<count where stints[index] == 0 && teams[index] != ColumnDecoder.none {
-        stints[index] = Int32(credit.stint(team: Int(teams[index])))
+        stints[index] = Int32(credit.stint(teamRow: Int(teams[index])))
       }
     }
     if sources.contains(where: { $0.sharedTable != nil }) {
@@ -85,20 +86,44 @@ struct CreditReader {
     return nil
   }
 
-  /// Calls `add` with the stint and part of everybody who shares `value`.
+  /// Calls `add` with the stint and part of everybody who is credited for `value`, which the row at
+  /// `index` brings in and some share.
   func forEachPart(
-    _ value: Int128, _ shares: [CreditShares.Share], day: Int64,
+    _ value: Int128, _ shares: [CreditShares.Share], _ block: RowBlock, _ index: Int, day: Int64,
     _ add: (_ stint: Int, _ part: Int128) -> Void
   ) {
     let (parts, rest) = CreditShares.parts(value, shares)
     for (share, part) in zip(shares, parts) where part != 0 {
       add(stint(of: share, day: day), part)
     }
-    if rest != 0 { add(0, rest) }
+    if rest != 0 { add(hasSplits(shares) ? 0 : namedStint(block, index, day: day), rest) }
   }
 
-  func stint(of share: CreditShares.Share, day: Int64) -> Int {
+  /// The stints of everybody who is credited for the row at `index`, which some share.
+  func stints(
+    of shares: [CreditShares.Share], _ block: RowBlock, _ index: Int, day: Int64
+  ) -> [Int] {
+    let own = shares.map { stint(of: $0, day: day) }
+    return hasSplits(shares) ? own : own + [namedStint(block, index, day: day)]
+  }
+
+  private func stint(of share: CreditShares.Share, day: Int64) -> Int {
     share.isOverlay
       ? credit.overlayStint(rep: share.rep) : credit.stint(rep: share.rep, day: Int32(day))
+  }
+
+  /// Whether shares are parts of the whole; where all are beyond it, who is named has the whole.
+  private func hasSplits(_ shares: [CreditShares.Share]) -> Bool {
+    shares.contains { !$0.isOverlay }
+  }
+
+  /// Who has all of the row at `index` where nobody shares it.
+  private func namedStint(_ block: RowBlock, _ index: Int, day: Int64) -> Int {
+    for source in sources {
+      let rep = block.values(source.reps)[index]
+      if rep != ColumnDecoder.none { return credit.stint(rep: Int(rep), day: Int32(day)) }
+    }
+    guard let team, block.values(team)[index] != ColumnDecoder.none else { return 0 }
+    return credit.stint(teamRow: Int(block.values(team)[index]))
   }
 }

@@ -28,10 +28,13 @@ struct CreditShares: Sendable {
         add(share, to: deal, of: .deals)
       }
     }
-    // Parts do not depend on the order of rows.
+    // Parts depend on the order of rows neither here nor in the table of reps.
+    let reps = facts[.reps]
+    let ids = (0..<reps.rowCount).map { Array(reps.text("id", row: $0).utf8) }
     for index in shares.indices {
-      shares[index].sort {
-        ($0.rep, $0.part, $0.isOverlay ? 1 : 0) < ($1.rep, $1.part, $1.isOverlay ? 1 : 0)
+      shares[index].sort { a, b in
+        if a.rep == b.rep { return (a.part, a.isOverlay ? 1 : 0) < (b.part, b.isOverlay ? 1 : 0) }
+        return ids[a.rep].lexicographicallyPrecedes(ids[b.rep])
       }
     }
   }
@@ -53,8 +56,9 @@ struct CreditShares: Sendable {
   /// A hundredth of a percent, for thirds that were rounded.
   private static let tolerance: Int128 = 100
 
-  /// What each share gets of `value`, and what is left for nobody. Without overlays the parts sum
-  /// to `value` exactly: what does not divide goes to the largest remainders, in order.
+  /// What each share gets of `value`, and what is left for nobody, or for who is named where no
+  /// share is a part. Without overlays the parts sum
+  /// to `value` exactly: what does not divide goes to the largest remainders, then by reps' ids.
   static func parts(_ value: Int128, _ shares: [Share]) -> (parts: [Int128], rest: Int128) {
     var parts = [Int128](repeating: 0, count: shares.count)
     var whole: Int128 = 0

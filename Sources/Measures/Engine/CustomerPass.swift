@@ -55,7 +55,7 @@ struct CustomerPass {
     }
     let buckets = DayBuckets(windows)
     self.buckets = buckets
-    let target = TableSchema.of(group.table).target(ofReference: group.customer.column)
+    let target = TableSchema.of(group.table).target(of: group.customer)
     let asksNew = requests.contains { $0.rule == .new }
     rows = GatheredRows(
       requests[0].request.measure, about: group.customer,

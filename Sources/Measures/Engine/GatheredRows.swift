@@ -20,10 +20,11 @@ struct GatheredRows {
   ///   - thing: the column that tells what a row is about; nil to keep rows by their stint.
   ///   - things: how many of them there are.
   ///   - keepsDays: whether the days of rows are asked for.
+  ///   - standing: where it is given, only what stands then counts, and all in the first bucket.
   init(
     _ measure: Measure, about thing: Measure.Path?, things: Int, value: Measure.Value?,
-    keepsDays: Bool, buckets dayBuckets: DayBuckets, facts: Facts, credit: Credit,
-    shares: CreditShares
+    keepsDays: Bool, buckets dayBuckets: DayBuckets, standing: Span? = nil, facts: Facts,
+    credit: Credit, shares: CreditShares
   ) {
     let block = RowBlock(measure.table, facts: facts)
     let date = block.column(measure.date)
@@ -31,16 +32,22 @@ struct GatheredRows {
     let filter = RowFilter(measure.filter, block)
     let reads = value.map { RowValue($0, block) }
     let thingColumn = thing.map { block.column($0) }
-    var slots = credit.slots
+    let isReference =
+      thing.map { TableSchema.of(measure.table).target(of: $0) != nil } ?? true
+    let ending = standing.map { _ in StandingPass.Ending(measure.timing, block) }
+    // A row counts once for a place, however often it is reached.
+    var slots = credit.slots.map { Array(Set($0)).sorted() }
     var combined: [[Int]: Int32] = [:]
 
     let marks = UnsafeMutablePointer<Bool>.allocate(capacity: RowBlock.size)
     let brought = UnsafeMutablePointer<Int128>.allocate(capacity: RowBlock.size)
     let blockStints = UnsafeMutablePointer<Int32>.allocate(capacity: RowBlock.size)
+    let creditDays = UnsafeMutablePointer<Int64>.allocate(capacity: RowBlock.size)
     defer {
       marks.deallocate()
       brought.deallocate()
       blockStints.deallocate()
+      creditDays.deallocate()
     }
     var rowThings: [Int32] = []
     var rowBuckets: [UInt16] = []
@@ -51,7 +58,8 @@ struct GatheredRows {
     rowThings.reserveCapacity(rows)
     rowBuckets.reserveCapacity(rows)
     rowStints.reserveCapacity(rows)
-    block.forEachBlock(in: 0..<rows) {
+    // What refers to no table is about nothing.
+    block.forEachBlock(in: 0..<(isReference ? rows : 0)) {
       let count = block.rows.count
       let days = block.values(date)
       for index in 0..<count { marks[index] = days[index] != ColumnDecoder.none }
@@ -61,13 +69,18 @@ struct GatheredRows {
       }
       filter.apply(block, marks)
       reads?.read(block, marks, to: brought)
-      reader.read(block, days: days, to: blockStints)
+      creditDays.update(from: days, count: count)
+      if let standing, let ending {
+        ending.apply(block, standing, days, marks, brought)
+        creditDays.update(
+          repeating: Int64(standing.days.upperBound.number) - 1, count: count)
+      }
+      reader.read(block, days: creditDays, to: blockStints)
       for index in 0..<count where marks[index] {
         var stint = blockStints[index]
         if stint == CreditReader.shared {
-          let all = (reader.share(block, index) ?? []).map {
-            reader.stint(of: $0, day: days[index])
-          }
+          let all = reader.stints(
+            of: reader.share(block, index) ?? [], block, index, day: creditDays[index])
           let key = Array(Set(all)).sorted()
           if let known = combined[key] {
             stint = known
@@ -78,7 +91,7 @@ struct GatheredRows {
           }
         }
         rowThings.append(thingColumn.map { Int32(block.values($0)[index]) } ?? stint)
-        rowBuckets.append(UInt16(dayBuckets.bucket(days[index])))
+        rowBuckets.append(standing == nil ? UInt16(dayBuckets.bucket(days[index])) : 0)
         rowStints.append(stint)
         if keepsDays { rowDays.append(Int32(days[index])) }
         if reads != nil { rowValues.append(brought[index]) }
@@ -113,7 +126,7 @@ struct GatheredRows {
   func rows(of thing: Int) -> Range<Int> { Int(starts[thing])..<Int(starts[thing + 1]) }
 
   /// Everybody who counts a shared row, each once; it is beyond nobody's whole here.
-  private static func places(of stints: [Int], _ slots: [[Int]], _ subjects: Subjects) -> [Int] {
+  static func places(of stints: [Int], _ slots: [[Int]], _ subjects: Subjects) -> [Int] {
     var places = Set(stints.flatMap { slots[$0] })
     places.remove(subjects.overlays)
     places.insert(subjects.organization)

@@ -13,21 +13,39 @@ struct MedianPass {
   /// `span × subjects + subject`; zero where there are no rows.
   var totals: [Int128] {
     let measure = request.measure
+    var result = [Int128](repeating: 0, count: spans.count * credit.subjects.count)
+    switch measure.timing {
+    case .during, .byEnd, .beforeStart, .trailing:
+      let windows = request.spans.map { measure.timing.window(spans[$0]) }
+      let buckets = DayBuckets(windows)
+      let rows = gathered(buckets, standing: nil)
+      add(rows, zip(request.spans, windows).map { ($0, buckets.range($1)) }, to: &result)
+    case .standing, .spread:
+      for span in request.spans where !spans[span].days.isEmpty {
+        add(gathered(DayBuckets([]), standing: spans[span]), [(span, 0..<1)], to: &result)
+      }
+    }
+    return result
+  }
+
+  private func gathered(_ buckets: DayBuckets, standing: Span?) -> GatheredRows {
+    GatheredRows(
+      request.measure, about: nil, things: 0, value: value, keepsDays: false, buckets: buckets,
+      standing: standing, facts: facts, credit: credit, shares: shares)
+  }
+
+  /// Adds the middles of `rows` in spans, each with its buckets.
+  private func add(
+    _ rows: GatheredRows, _ spans: [(span: Int, buckets: Range<Int>)], to result: inout [Int128]
+  ) {
     let width = credit.subjects.count
-    let windows = request.spans.map { measure.timing.window(spans[$0]) }
-    let buckets = DayBuckets(windows)
-    let rows = GatheredRows(
-      measure, about: nil, things: 0, value: value, keepsDays: false, buckets: buckets,
-      facts: facts, credit: credit, shares: shares)
     // Which stints each place counts.
     var stints = [[Int]](repeating: [], count: width)
     for stint in 0..<rows.things where !rows.rows(of: stint).isEmpty {
       for slot in rows.slots[stint] { stints[slot].append(stint) }
     }
-    var result = [Int128](repeating: 0, count: spans.count * width)
     var values: [Int128] = []
-    for (span, window) in zip(request.spans, windows) {
-      let range = buckets.range(window)
+    for (span, range) in spans {
       for slot in 0..<width where !stints[slot].isEmpty {
         values.removeAll(keepingCapacity: true)
         for stint in stints[slot] {
@@ -38,7 +56,6 @@ struct MedianPass {
         result[span * width + slot] = MedianPass.middle(&values)
       }
     }
-    return result
   }
 
   /// The middle of `values`, which are put in another order.

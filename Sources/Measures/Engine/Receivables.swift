@@ -5,7 +5,7 @@ import Quantities
 ///
 /// A payment that names its order pays that one. Other payments, returns and what was paid beyond
 /// an order go to the customer's oldest open orders. What is left over is owed to the customer and
-/// in no order.
+/// in no order. What was paid back for a return is taken from what it brought.
 public struct Receivables {
   /// In millionths, by row of orders; never below zero.
   public let owed: [Int64]
@@ -45,6 +45,13 @@ public struct Receivables {
       }
     }
     for order in owed.indices where paid[order] != 0 {
+      if orders.amount("amount", row: order) ?? 0 < 0 {
+        // What was paid back for a return is no longer to the customer's credit.
+        if let account = orders.reference("account", row: order) {
+          credits[account, default: 0] += paid[order]
+        }
+        continue
+      }
       let rest = owed[order] - paid[order]
       owed[order] = max(0, rest)
       if rest < 0, let account = orders.reference("account", row: order) {
@@ -53,7 +60,10 @@ public struct Receivables {
     }
     for (account, credit) in credits {
       var left = credit
-      let open = (own[account] ?? []).sorted { (ages[$0] ?? 0, $1) > (ages[$1] ?? 0, $0) }
+      let open = (own[account] ?? []).sorted { a, b in
+        let (first, second) = (ages[a] ?? 0, ages[b] ?? 0)
+        return first == second ? Receivables.precedes(a, b, orders) : first > second
+      }
       for order in open where left > 0 {
         let paid = min(left, owed[order])
         owed[order] -= paid
@@ -64,9 +74,14 @@ public struct Receivables {
     self.ages = ages
   }
 
-  /// The rows that are owed and of an age.
-  public func rows(of ages: Measure.Ages) -> [Int] {
-    owed.indices.filter { row in owed[row] > 0 && self.ages[row].map { ages.contains($0) } ?? false
-    }
+  /// Orders of one day by the bytes of their ids, where ids are kept; else by row.
+  private static func precedes(_ a: Int, _ b: Int, _ orders: Table) -> Bool {
+    guard case .text(let ids)? = orders.columns["id"] else { return a < b }
+    return ids[a].utf8.lexicographicallyPrecedes(ids[b].utf8)
+  }
+
+  /// Whether the order is owed and of an age.
+  func isOwed(_ row: Int, of ages: Measure.Ages) -> Bool {
+    owed[row] > 0 && self.ages[row].map { ages.contains($0) } ?? false
   }
 }

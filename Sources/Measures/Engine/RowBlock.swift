@@ -39,6 +39,9 @@ final class RowBlock {
   /// The distinct texts of a column; nil where it has none.
   func texts(_ column: Int) -> TextColumn? { decoders[column].texts }
 
+  /// Whether a column has texts; where it is missing, all of them are empty.
+  func isText(_ column: Int) -> Bool { decoders[column].isText }
+
   /// The values of a column in the present block.
   func values(_ column: Int) -> UnsafeMutablePointer<Int64> {
     if !decoded[column] {

@@ -8,7 +8,8 @@ struct RowFilter {
     case notAbove(Int, Int64)
     case present(Int)
     case absent(Int)
-    case either(Int, Int)
+    /// Each column with what stands for no value in it.
+    case either(Int, Int64, Int, Int64)
     /// By the text's code.
     case text(Int, [Bool])
     case within(Int64, from: Int, to: Int)
@@ -26,16 +27,21 @@ struct RowFilter {
         let column = block.column(path)
         var isPresent = true
         if case .absent = condition { isPresent = false }
-        if let texts = block.texts(column) {
-          let codes = texts.values.map { $0.isEmpty != isPresent }
-          tests.append(.text(column, codes))
+        if block.isText(column) {
+          let texts = block.texts(column)?.values ?? [""]
+          tests.append(.text(column, texts.map { $0.isEmpty != isPresent }))
         } else {
           tests.append(isPresent ? .present(column) : .absent(column))
         }
       case .oneOf(let path, let words): add(path, words, isIn: true, block)
       case .noneOf(let path, let words): add(path, words, isIn: false, block)
       case .eitherPresent(let a, let b):
-        tests.append(.either(block.column(a), block.column(b)))
+        let (first, second) = (block.column(a), block.column(b))
+        // A text that is not there has a code, that of the empty text.
+        func nothing(_ column: Int) -> Int64 {
+          block.isText(column) ? 0 : ColumnDecoder.none
+        }
+        tests.append(.either(first, nothing(first), second, nothing(second)))
       case .within(let days, let from, let to):
         tests.append(.within(Int64(days), from: block.column(from), to: block.column(to)))
       }
@@ -73,9 +79,11 @@ struct RowFilter {
       case .absent(let column):
         let values = block.values(column)
         for index in 0..<count where values[index] != none { marks[index] = false }
-      case .either(let first, let second):
+      case .either(let first, let noFirst, let second, let noSecond):
         let (a, b) = (block.values(first), block.values(second))
-        for index in 0..<count where a[index] == none && b[index] == none { marks[index] = false }
+        for index in 0..<count where a[index] == noFirst && b[index] == noSecond {
+          marks[index] = false
+        }
       case .text(let column, let codes):
         let values = block.values(column)
         codes.withUnsafeBufferPointer { codes in

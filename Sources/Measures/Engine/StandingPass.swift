@@ -50,7 +50,8 @@ struct StandingPass {
           if stints[row] >= 0 {
             for slot in slots[Int(stints[row])] { result[index * width + slot] += brought[row] }
           } else if let shared = reader.share(block, row) {
-            reader.forEachPart(brought[row], shared, day: creditDays[row]) { stint, part in
+            reader.forEachPart(brought[row], shared, block, row, day: creditDays[row]) {
+              stint, part in
               for slot in slots[stint] { result[index * width + slot] += part }
             }
           }
@@ -90,8 +91,8 @@ struct StandingPass {
       let (first, after) = (Int64(span.days.lowerBound.number), Int64(span.days.upperBound.number))
       guard let unless else {
         for row in 0..<count where marks[row] {
-          // A row without a last day goes on.
-          let end = ends[row] == none ? Int64(Int32.max) : ends[row] + 1
+          // A row without a last day falls on no day in particular.
+          let end = ends[row] == none ? days[row] : ends[row] + 1
           let overlap = min(end, after) - max(days[row], first)
           if overlap <= 0 || end <= days[row] {
             marks[row] = false

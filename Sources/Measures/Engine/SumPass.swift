@@ -117,7 +117,9 @@ struct SumPass {
             if stint >= 0 {
               sums[Int(places[index] &+ stint)] &+= brought[index]
             } else if let shared = readers[lane].credit.share(block, index) {
-              readers[lane].credit.forEachPart(brought[index], shared, day: days[index]) {
+              readers[lane].credit.forEachPart(
+                brought[index], shared, block, index, day: days[index]
+              ) {
                 sums[Int(places[index]) + $0] += $1
               }
             }

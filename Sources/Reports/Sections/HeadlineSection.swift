@@ -64,7 +64,8 @@ extension Section {
 
   /// The best and the worst scored KPI; the first of equals in the card's order.
   private static func extremes(_ briefing: Briefing) -> [String] {
-    let scored = briefing.result.card.lines.compactMap { line in line.score.map { (line, $0) } }
+    let scored = briefing.result.card.lines.filter { $0.line.bonus == nil }
+      .compactMap { line in line.score.map { (line, $0) } }
     guard let first = scored.first else { return [briefing.words("headline.notScored")] }
     func said(_ key: String, _ entry: (CardResult.Line, Score)) -> String {
       briefing.words(
@@ -153,18 +154,27 @@ extension Section {
     guard let standing = briefing.result.standing else {
       return KeyFigure(
         label: words("key.rank"), value: Numerals.missing,
-        comparison: words(briefing.result.hasLeft ? "key.left" : "key.notRanked"), tone: .muted)
+        comparison: unranked(briefing), tone: .muted)
     }
     var figure = KeyFigure(
       label: words("key.rank"),
-      value: words("key.rank.value", ["rank": "\(standing.rank)", "of": "\(standing.of)"]),
+      value: words("key.rank.value", ["rank": standing.told, "of": "\(standing.of)"]),
       comparison: nil)
-    if let before = briefing.result.previous?.standing {
+    // A place among others is nothing to compare with.
+    if let before = briefing.result.previous?.standing, before.group == standing.group {
       figure.comparison = words("key.previousRank", ["rank": "\(before.rank)"])
       if before.rank != standing.rank {
         figure.tone = before.rank > standing.rank ? .good : .bad
       }
     }
     return figure
+  }
+  private static func unranked(_ briefing: Briefing) -> String {
+    switch briefing.result.unranked {
+    case .left: briefing.words("key.left")
+    case .smallSample: briefing.words("key.smallSample")
+    case .tooLittleMeasured: briefing.words("key.tooLittle")
+    case .noScore, nil: briefing.words("key.notRanked")
+    }
   }
 }

@@ -14,11 +14,15 @@ extension Section {
     let kpi = briefing.kpi(line.line.kpi)
     let words = briefing.words
     var parts = [working(line, kpi, briefing)]
-    if line.line.weight > .zero, let curve = line.line.curve {
+    if line.line.weight > .zero || line.line.bonus != nil, let curve = line.line.curve {
       parts.append(
-        words("method.weight", ["weight": briefing.numerals.plain(line.line.weight)]))
-      parts.append(said(curve, kpi, briefing))
+        line.line.bonus.map {
+          words("method.bonus", ["most": briefing.numerals.plain($0)])
+        } ?? words("method.weight", ["weight": briefing.numerals.plain(line.line.weight)]))
+      parts += said(line.line.target, briefing)
+      parts.append(CurveWording(kpi: kpi, briefing: briefing).said(curve))
     }
+    if let veto = line.line.veto { parts.append(said(veto, kpi, briefing)) }
     return Definition(
       id: kpi.id, term: briefing.kpiName(kpi.id), text: briefing.edition.text(of: kpi),
       working: parts.joined(separator: words("method.separator")))
@@ -47,22 +51,29 @@ extension Section {
       "method.formula", ["formula": formula.text(kpi.formula.expression), "value": total])
   }
 
-  private static func said(_ curve: Curve, _ kpi: KPI, _ briefing: Briefing) -> String {
-    let (words, numerals) = (briefing.words, briefing.numerals)
-    switch curve {
-    case .ratio(let threshold, let cap):
-      return words("method.curve.ratio", ["cap": numerals.plain(cap.fraction)])
-        + (threshold.map {
-          words("method.curve.threshold", ["threshold": numerals.plain($0.fraction)])
-        } ?? "")
-    case .points(let knots):
-      let said = knots.map { knot in
-        let x = briefing.level(knot.x, kpi)
-        return words(
-          "method.curve.knot", ["x": x, "score": numerals.plain(knot.score.fraction)])
-      }
-      return words(
-        "method.curve.points", ["knots": said.joined(separator: words("method.list"))])
+  /// Where the target comes from; nothing for one that stands in the policy or the data.
+  private static func said(_ target: Scorecard.Target, _ briefing: Briefing) -> [String] {
+    let words = briefing.words
+    switch target {
+    case .none, .constant, .table: return []
+    case .since(.yearAgo, let change):
+      return [words("method.target.yearAgo", ["change": briefing.numerals.change(change)])]
+    case .since(.previous, let change):
+      return [words("method.target.previous", ["change": briefing.numerals.change(change)])]
+    case .peers(.median): return [words("method.target.median")]
+    case .peers(.topQuartile): return [words("method.target.topQuartile")]
+    }
+  }
+
+  private static func said(_ veto: Scorecard.Veto, _ kpi: KPI, _ briefing: Briefing) -> String {
+    let wording = CurveWording(kpi: kpi, briefing: briefing)
+    switch veto.limit {
+    case .below(let limit):
+      return briefing.words(
+        "method.veto.below", ["limit": wording.value(limit), "grade": veto.grade])
+    case .above(let limit):
+      return briefing.words(
+        "method.veto.above", ["limit": wording.value(limit), "grade": veto.grade])
     }
   }
 }

@@ -41,9 +41,17 @@ struct PeopleTable {
     let sales = result.results[KPI.salesAmount.id]?.value
     let target = briefing.evaluation.target(KPI.salesAmount.id, of: result.subject, in: days)
     var note: String?
-    if result.hasLeft { note = words("ranking.left") }
+    if result.hasLeft {
+      note = words("ranking.left")
+    } else if result.unranked == .smallSample {
+      note = words("key.smallSample")
+    } else if case .tooLittleMeasured = result.unranked {
+      note = words("key.tooLittle")
+    } else if !ofTeams, briefing.evaluation.policy.ranking.peers != .all {
+      note = edition.name(of: result.group)
+    }
     var cells: [ReportTable.Cell] = [
-      .init(result.standing.map { "\($0.rank)" } ?? words("ranking.unranked")),
+      .init(result.standing.map(\.told) ?? words("ranking.unranked")),
       .init(
         edition.name(of: result.subject), note: note,
         path: edition.address(of: result.subject).page),

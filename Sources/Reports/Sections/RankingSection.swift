@@ -12,9 +12,11 @@ extension Section {
   @Sendable static func ranking(_ briefing: Briefing) -> Section {
     let edition = briefing.edition
     let isTeam = briefing.subject.audience == .team
+    let isGrouped = briefing.evaluation.policy.ranking.peers != .all
+    let own = briefing.subject.audience == .rep && isGrouped ? briefing.result.group : nil
     let group = briefing.words(isTeam ? "ranking.teams" : "ranking.all")
     let byScore = (isTeam ? edition.teamsByScore : edition.repsByScore).filter {
-      $0.standing != nil
+      $0.standing != nil && (own == nil || $0.group == own)
     }
     let bySales = isTeam ? edition.teamsBySales : edition.repsBySales
     let hasSales = briefing.reason(of: .salesAmount) == nil
@@ -22,7 +24,9 @@ extension Section {
     if byScore.isEmpty, !hasSales {
       content.append(.paragraph(message(briefing, byScore)))
     } else {
-      var figures = [scores(briefing, byScore, group: group)]
+      var figures = [
+        scores(briefing, byScore, group: own.map { edition.name(of: $0) } ?? group)
+      ]
       if hasSales { figures.append(sales(briefing, bySales, group: group)) }
       content.append(.figures(figures))
     }
@@ -42,14 +46,33 @@ extension Section {
         "ranking.message.top",
         ["name": briefing.edition.name(of: top.subject), "score": briefing.score(score)])
     }
-    guard let standing = briefing.result.standing else {
-      return words(
-        briefing.result.hasLeft ? "ranking.message.left" : "ranking.message.none",
-        ["name": briefing.name])
-    }
-    return words(
+    guard let standing = briefing.result.standing else { return unranked(briefing) }
+    let place = words(
       "ranking.message",
-      ["name": briefing.name, "rank": "\(standing.rank)", "of": "\(standing.of)"])
+      [
+        "name": briefing.name, "rank": "\(standing.rank)", "of": "\(standing.of)",
+        "percentile": "\(standing.percentile.rounded(scale: 100))",
+      ])
+    guard let band = standing.band else { return place }
+    return place
+      + words("ranking.band", ["first": "\(band.lowerBound)", "last": "\(band.upperBound)"])
+  }
+
+  /// Why there is no place.
+  private static func unranked(_ briefing: Briefing) -> String {
+    let words = briefing.words
+    switch briefing.result.unranked {
+    case .left: return words("ranking.message.left", ["name": briefing.name])
+    case .noScore, nil: return words("ranking.message.none", ["name": briefing.name])
+    case .smallSample: return words("ranking.message.smallSample", ["name": briefing.name])
+    case .tooLittleMeasured(let share, let least):
+      return words(
+        "ranking.message.tooLittle",
+        [
+          "name": briefing.name, "share": briefing.numerals.shortPercent(share),
+          "least": briefing.numerals.shortPercent(least),
+        ])
+    }
   }
 
   private static func scores(_ briefing: Briefing, _ peers: [SubjectResult], group: String)
@@ -66,8 +89,15 @@ extension Section {
         return RankedBars.Bar(
           label: briefing.edition.name(of: peer.subject), value: score.fraction.double,
           valueLabel: briefing.score(score), isOwn: peer.subject == briefing.subject,
-          rank: peer.standing.map { "\($0.rank)" })
+          rank: rank(of: peer, briefing))
       })
+  }
+
+  /// The rank among all who are shown; nil where they belong to several groups.
+  private static func rank(of peer: SubjectResult, _ briefing: Briefing) -> String? {
+    let isMixed =
+      briefing.subject == .organization && briefing.evaluation.policy.ranking.peers != .all
+    return isMixed ? nil : peer.standing.map(\.told)
   }
 
   private static func sales(_ briefing: Briefing, _ peers: [SubjectResult], group: String)

@@ -8,7 +8,7 @@ extension Section {
   @Sendable static func scorecard(_ briefing: Briefing) -> Section {
     let words = briefing.words
     let card = briefing.result.card
-    let scored = card.lines.filter { $0.score != nil }
+    let scored = card.lines.filter { $0.score != nil && $0.line.bonus == nil }
     let reached = scored.filter { ($0.score ?? .zero) >= Score(100) }
     let message =
       scored.isEmpty
@@ -22,17 +22,23 @@ extension Section {
   private static func table(_ briefing: Briefing) -> ReportTable {
     let words = briefing.words
     let card = briefing.result.card
-    var rows = card.lines.map { row($0, briefing) }
+    var rows: [ReportTable.Row] = []
+    if card.dimensions.isEmpty {
+      rows = card.lines.map { row($0, briefing) }
+    } else {
+      for (index, part) in card.parts.enumerated() {
+        rows.append(group(part, index, briefing))
+        rows += part.lines.map { row($0, briefing) }
+      }
+    }
+    rows += adjustments(briefing)
     let total = card.score.map { briefing.score($0) } ?? Numerals.missing
     rows.append(
       .init(
         id: "total", emphasis: .total,
-        cells: [
-          .init(words("scorecard.total")), .init(""), .init(""), .init(""),
-          .init(card.score == nil ? Numerals.missing : "100"),
-          .init(
-            card.grade.map { total + " · " + $0 } ?? total, exact: card.score?.fraction),
-        ]))
+        cells: cells(
+          words("scorecard.total"), weight: card.score == nil ? Numerals.missing : "100",
+          card.grade.map { total + " · " + $0 } ?? total, exact: card.score?.fraction)))
     return ReportTable(
       id: "scorecard",
       columns: [
@@ -43,15 +49,68 @@ extension Section {
         .init(id: "weight", title: words("column.weight"), alignment: .trailing, width: 0.7),
         .init(id: "score", title: words("column.score"), alignment: .trailing, width: 0.9),
       ], rows: rows,
-      notes: [notes(briefing).joined(separator: words("sentence.space"))])
+      notes: [ScorecardNotes(briefing: briefing).text])
+  }
+
+  /// A row without a KPI.
+  private static func cells(
+    _ name: String, note: String? = nil, weight: String = "", _ score: String,
+    exact: Fraction? = nil
+  ) -> [ReportTable.Cell] {
+    [
+      .init(name, note: note), .init(""), .init(""), .init(""), .init(weight),
+      .init(score, exact: exact),
+    ]
+  }
+
+  private static func group(_ part: CardResult.Part, _ index: Int, _ briefing: Briefing)
+    -> ReportTable.Row
+  {
+    let title = Direction.plain(part.dimension.title(briefing.words.language))
+    let score = part.score.map { briefing.numerals.score($0, limits: [Score(100)]) }
+    let weight = part.score.map { _ in briefing.numerals.plain(part.effectiveWeight) }
+    return .init(
+      id: "dimension-\(index + 1)", emphasis: .group,
+      cells: cells(
+        title, weight: weight ?? Numerals.missing, score ?? Numerals.missing,
+        exact: part.score?.fraction))
+  }
+
+  /// What the lines come to, and the points that were given or taken by hand; none where no points
+  /// were.
+  private static func adjustments(_ briefing: Briefing) -> [ReportTable.Row] {
+    let (words, card) = (briefing.words, briefing.result.card)
+    guard !card.adjustments.isEmpty, let before = card.unadjusted else { return [] }
+    var rows: [ReportTable.Row] = [
+      .init(
+        id: "unadjusted",
+        cells: cells(
+          words("scorecard.unadjusted"), briefing.score(before), exact: before.fraction))
+    ]
+    for (index, adjustment) in card.adjustments.enumerated() {
+      let kpi = adjustment.kpi.flatMap { briefing.evaluation.catalogue.kpi($0) }
+      rows.append(
+        .init(
+          id: "adjustment-\(index + 1)",
+          cells: cells(
+            kpi.map { words("scorecard.adjustment.kpi", ["kpi": briefing.kpiName($0.id)]) }
+              ?? words("scorecard.adjustment"),
+            note: words(
+              "scorecard.adjustment.note",
+              [
+                "reason": Direction.plain(adjustment.reason),
+                "author": Direction.plain(adjustment.author),
+              ]), briefing.numerals.signedPlain(adjustment.points), exact: adjustment.points)))
+    }
+    return rows
   }
 
   private static func row(_ line: CardResult.Line, _ briefing: Briefing) -> ReportTable.Row {
-    let counts = line.line.weight > .zero
+    let counts = line.line.weight > .zero || line.line.bonus != nil
     let kpi = briefing.kpi(line.line.kpi)
     var note: String?
-    if case .notMeasured(let reason) = line.result.outcome {
-      note = briefing.reason(reason)
+    if let reason = briefing.reason(of: line) {
+      note = reason
     } else if let first = briefing.evaluation.firstDay, briefing.evaluation.comparesBeyondData(kpi)
     {
       note = briefing.words("reason.dataBegin", ["day": briefing.dates.day(first)])
@@ -69,15 +128,31 @@ extension Section {
         .init(actual, tone: tone, exact: line.result.value),
         .init(target ?? "", exact: line.target),
         bullet(line, kpi, briefing, text: actual, target: target, tone: tone),
-        .init(counts ? weight(line, briefing) : Numerals.missing),
-        .init(
-          line.score.map { briefing.numerals.score($0, limits: [Score(100)]) } ?? Numerals.missing,
-          tone: line.score == nil ? .muted : .plain, exact: line.score?.fraction),
+        counts ? weight(line, briefing) : .init(Numerals.missing),
+        score(line, briefing),
       ])
   }
 
-  private static func weight(_ line: CardResult.Line, _ briefing: Briefing) -> String {
-    line.score == nil ? Numerals.missing : briefing.numerals.plain(line.effectiveWeight)
+  private static func weight(_ line: CardResult.Line, _ briefing: Briefing)
+    -> ReportTable.Cell
+  {
+    if let most = line.line.bonus {
+      return .init(
+        briefing.words("scorecard.bonus"),
+        note: briefing.words("scorecard.bonus.most", ["most": briefing.numerals.plain(most)]))
+    }
+    return .init(
+      line.score == nil ? Numerals.missing : briefing.numerals.plain(line.effectiveWeight))
+  }
+
+  /// The line's score, or the points that a bonus adds.
+  private static func score(_ line: CardResult.Line, _ briefing: Briefing) -> ReportTable.Cell {
+    guard let score = line.score else { return .init(Numerals.missing, tone: .muted) }
+    if line.line.bonus != nil, let points = line.points {
+      return .init(briefing.numerals.signedPlain(points), exact: points)
+    }
+    return .init(
+      briefing.numerals.score(score, limits: [Score(100)]), exact: score.fraction)
   }
 
   /// A bar from zero with the target as a mark, where both are above zero.
@@ -95,32 +170,5 @@ extension Section {
       tone: ChartTone(rawValue: tone.rawValue) ?? .plain
     ).drawing(fonts: briefing.fonts)
     return .init(summary, drawing: drawing)
-  }
-
-  private static func notes(_ briefing: Briefing) -> [String] {
-    let words = briefing.words
-    let card = briefing.result.card
-    var notes: [String] = []
-    let (days, whole) = (briefing.evaluation.days.current, briefing.evaluation.period.days)
-    if days.count < whole.count {
-      notes.append(
-        words("scorecard.running", ["days": "\(days.count)", "of": "\(whole.count)"]))
-    }
-    if !card.unmeasured.isEmpty, card.score != nil {
-      let names = card.unmeasured.map { briefing.kpiName($0.line.kpi) }
-      notes.append(
-        words("scorecard.shared", ["kpis": names.joined(separator: words("method.list"))]))
-    }
-    if card.lines.contains(where: { $0.line.weight == .zero }) {
-      notes.append(words("scorecard.information"))
-    }
-    notes.append(words("scorecard.bullet"))
-    let bands = briefing.evaluation.policy.grades.map {
-      words(
-        "scorecard.band", ["grade": $0.grade, "from": briefing.numerals.plain($0.from.fraction)])
-    }
-    notes.append(
-      words("scorecard.grades", ["bands": bands.joined(separator: words("method.list"))]))
-    return notes
   }
 }

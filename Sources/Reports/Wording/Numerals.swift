@@ -113,6 +113,11 @@ public struct Numerals: Sendable {
     value.decimalText(atMost: 2).replacingMinus
   }
 
+  /// Points more or less, with their sign: `+2.5`.
+  public func signedPlain(_ value: Fraction) -> String {
+    (value > .zero ? "+" : "") + plain(value)
+  }
+
   /// A KPI's value in its unit.
   public func text(_ value: Fraction, _ unit: KPI.Unit) -> String {
     switch unit {

@@ -27,6 +27,41 @@ extension Edition {
     case .noData(let table): words("reason.noData", ["table": words("table.\(table.rawValue)")])
     }
   }
+  /// Why a line that counts is not scored, or one that does not was not measured; nil elsewhere.
+  public func reason(of line: CardResult.Line) -> String? {
+    if case .notMeasured(let reason) = line.result.outcome { return text(of: reason) }
+    switch line.unscored {
+    case nil, .uncounted, .notMeasured: return nil
+    case .noLevel(let reason): return text(of: reason)
+    case .unusableLevel: return words("reason.unusableLevel")
+    }
+  }
+
+  /// Why a line has no level to be held to, in words.
+  func text(of reason: Level.Missing) -> String {
+    switch reason {
+    case .noTarget: words("reason.noTarget")
+    case .noEarlier(.previous): words("reason.noEarlier.previous")
+    case .noEarlier(.yearAgo): words("reason.noEarlier.yearAgo")
+    case .fewPeers(let measured, let least):
+      words("reason.fewPeers", ["measured": "\(measured)", "least": "\(least)"])
+    }
+  }
+
+  /// Those somebody is ranked among.
+  public func name(of group: PeerGroup) -> String {
+    switch group {
+    case .all: words("ranking.all")
+    case .role(""): words("ranking.group.noRole")
+    case .role(let role): words("ranking.group.role", ["role": Direction.plain(role)])
+    case .region(""): words("ranking.group.noRegion")
+    case .region(let region): words("ranking.group.region", ["region": Direction.plain(region)])
+    case .tenure(let from, nil): words("ranking.group.tenureFrom", ["from": "\(from)"])
+    case .tenure(let from, let to?):
+      words("ranking.group.tenure", ["from": "\(from)", "to": "\(to)"])
+    case .unknownTenure: words("ranking.group.noTenure")
+    }
+  }
 
   /// What a measure is called; a workspace's own one by its id.
   func name(ofMeasure id: String) -> String {
@@ -49,5 +84,12 @@ extension Edition {
   func text(of kpi: KPI) -> String {
     if let own = kpi.words[words.language] ?? kpi.words.values.first { return Direction.plain(own.text) }
     return words("kpi.\(kpi.id).text")
+  }
+}
+
+extension Standing {
+  /// The rank, or the places that are not distinguishable from it: `3`, `2–4`.
+  var told: String {
+    band.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "\(rank)"
   }
 }

@@ -95,6 +95,23 @@ extension Setting {
     return number.value
   }
 
+  /// A share more or less, such as +10% or -5%.
+  func change(_ problems: inout Problems) -> Fraction? {
+    let text = node.scalar?.string ?? ""
+    let isSigned = text.first == "+"
+    let number = Setting.number(isSigned ? String(text.dropFirst()) : text)
+    guard let number, number.isPercent || number.value == .zero,
+      !(isSigned && number.value < .zero), number.value > -.one, number.value <= Fraction(10)
+    else {
+      tell(
+        Phrase(
+          "a change such as +10% or -5%, above -100%", "增减幅度，例如 +10% 或 -5%，且大于 -100%"),
+        &problems)
+      return nil
+    }
+    return number.value
+  }
+
   /// A value in percent, or one that is a plain number.
   func value(inPercent: Bool, _ problems: inout Problems) -> Fraction? {
     guard let number, number.isPercent == inPercent || number.value == .zero else {

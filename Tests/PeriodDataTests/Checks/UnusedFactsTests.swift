@@ -13,16 +13,16 @@ struct UnusedFactsTests {
       rep,R1,,2026-01,5
       rep,R1,orders,2026-01,5
       channel,online,sales_amount,2026-01,5
+      product,P1,sales_amount,2026-01,5
       """,
     ])
     #expect(
-      folder.places("unused-rows") == ["Data/credit_splits.csv:2", "Data/targets.csv:3"])
+      folder.places("unused-rows") == ["Data/targets.csv:4"])
     #expect(
       folder.problems.sorted.filter { $0.code == "unused-rows" }.map {
         $0.examples[0].message.english
       } == [
-        "2 rows of “credit_splits” say what no figure uses yet",
-        "2 rows of “targets” say what no figure uses yet",
+        "2 rows of “targets” say what no figure uses yet"
       ])
   }
 
