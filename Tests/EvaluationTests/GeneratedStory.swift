@@ -111,7 +111,8 @@ extension GeneratedStory {
     return story
   }
 
-  /// Other ids and names of reps, teams, accounts, products, orders and deals.
+  /// Other ids and names of reps, teams, accounts, products, orders and deals. Ids keep their
+  /// order, which is what decides where nothing else does.
   var renamed: GeneratedStory {
     var names: [String: String] = [:]
     for table in tables where GeneratedStory.named.contains(table.name) {
@@ -133,8 +134,8 @@ extension GeneratedStory {
 
   private static let named = ["reps", "teams", "accounts", "products", "orders", "deals"]
 
-  /// `R12` is `x-21R`.
-  static func otherName(of id: String) -> String { "x-" + String(id.reversed()) }
+  /// `R12` is `人-R12`.
+  static func otherName(of id: String) -> String { "人-" + id }
 
   /// Money counted in ten-thousandths, whole quantities and shares in hundredths: what can be
   /// multiplied without rounding, and without what is taken back where `returns` is not set.
