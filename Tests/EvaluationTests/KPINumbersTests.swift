@@ -83,6 +83,25 @@ struct KPINumbersTests {
       try Self.result("days_sales_outstanding", Self.collected).value == Fraction(150 * 31, 100))
   }
 
+  @Test func `an order that was refused is neither sold nor owed`() throws {
+    var rules = MeasurementRules()
+    rules.approved = ["approved"]
+    let story = """
+      orders: id date rep amount approval
+      O1 2025-11-10 R1 30 approved
+      O2 2025-11-10 R1 500 refused
+      O3 2026-03-10 R1 90 approved
+      O4 2026-03-10 R1 700 refused
+      payments: date order rep amount
+      2026-03-20 O3 R1 20
+      """
+    // 30 of 100 are older than 90 days.
+    #expect(try Self.result("overdue_share", story, rules: rules).value == Fraction(3, 10))
+    #expect(
+      try Self.result("days_sales_outstanding", story, rules: rules).value
+        == Fraction(100 * 31, 90))
+  }
+
   @Test func `growth from nothing or less is not measured`() throws {
     for before in ["", "O0 2026-02-10 R1 -5\n", "O0 2026-02-10 R1 0\n"] {
       let story = "orders: id date rep amount\n\(before)O1 2026-03-10 R1 100\n"
