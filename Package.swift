@@ -130,7 +130,9 @@ let package = Package(
       "Measures", ["Measures", "Facts", "Quantities", "CSQLite", "CPostgreSQL", "TestSupport"]),
     tests(
       "Evaluation",
-      ["Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
+      [
+        "Evaluation", "Measures", "Facts", "PeriodData", "Problems", "Quantities", "TestSupport",
+      ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
@@ -162,7 +164,8 @@ let package = Package(
       "Publishing",
       [
         "Publishing", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts", "Reports",
-        "Problems", "Quantities", "Drawings", "RowReading", "CSQLite", "TestSupport",
+        "Problems", "Quantities", "Drawings", "DemoCompany", "RowReading", "CSQLite",
+        "TestSupport",
       ], exclude: ["AdventureWorks", "Chinook", "Fxiaoke", "Goldens", "Northwind", "Zoho"]),
   ],
   swiftLanguageModes: [.v6]

@@ -93,7 +93,8 @@ public struct Evaluation: Sendable {
     let shared = SharedTotals(added)
     totals = shared
     subjects = added.subjects
-    guard let sales = catalogue.measure(.salesAmount), let net = catalogue.measure(.netAmount) else {
+    guard let sales = catalogue.measure(.salesAmount), let net = catalogue.measure(.netAmount)
+    else {
       preconditionFailure("every catalogue has the built-in measures")
     }
     months = MonthlySales(period: period, asOf: asOf, sales: sales, engine: engine)
@@ -113,7 +114,9 @@ public struct Evaluation: Sendable {
     let traced = tracing == 0 ? [] : carded + tracedKPIs.compactMap { catalogue.kpi($0) }
     for kpi in traced {
       for id in kpi.formula.measures {
-        guard let measure = catalogue.measure(id), facts[measure.table].rowCount > 0 else { continue }
+        guard let measure = catalogue.measure(id), facts[measure.table].rowCount > 0 else {
+          continue
+        }
         traces.add(
           measure, at: nil, in: now, engine: engine, facts: facts, atMost: tracing)
         for time in kpi.formula.times(of: id) {
@@ -138,7 +141,8 @@ public struct Evaluation: Sendable {
     // Without a single order then, everybody's place would be the first.
     let hadOrders =
       added.total(.orders, subject: subjects.organization, span: timesBefore.now) > .zero
-    let before = hadOrders ? scorer(timesBefore, earlier).earlier(earlier, in: period.previous) : [:]
+    let before =
+      hadOrders ? scorer(timesBefore, earlier).earlier(earlier, in: period.previous) : [:]
     let results = scorer(times, days).results(days, in: period)
     func withEarlier(_ result: SubjectResult) -> SubjectResult {
       var result = result

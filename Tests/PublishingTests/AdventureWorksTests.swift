@@ -38,7 +38,7 @@ struct AdventureWorksTests {
     return try #require(edition)
   }
 
-  static func truth(_ period: String) throws -> [Truth] {
+  static func truth(_ period: String, kpis: [String: String] = kpis) throws -> [Truth] {
     let file = SharedData.folder.appending(path: "adventureworks/truth.csv")
     let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
     return lines.dropFirst().compactMap { line in

@@ -178,7 +178,7 @@ extension Formula {
   }
 
   /// At which earlier times it needs a measure.
-  func times(of id: Measure.ID) -> [Comparison] {
+  public func times(of id: Measure.ID) -> [Comparison] {
     expression.leaves.compactMap {
       if case .measure(id, let time?) = $0 { return time }
       return nil

@@ -8,15 +8,18 @@ extension Measure {
         id, .payments, .sum("amount"), unit: .money, date: "date", timing, credit: "rep",
         orElse: "order.rep")
     }
+    let approved: [Condition] =
+      rules.approved.isEmpty ? [] : [.oneOf("approval", rules.approved)]
     func ordered(_ id: ID, _ timing: Timing) -> Measure {
       Measure(
-        id, .orders, .sum("amount"), unit: .money,
-        where: rules.approved.isEmpty ? [] : [.oneOf("approval", rules.approved)], date: "date",
-        timing, credit: "rep")
+        id, .orders, .sum("amount"), unit: .money, where: approved, date: "date", timing,
+        credit: "rep")
     }
+    // What was refused is owed by nobody.
     func owed(_ id: ID, _ ages: Ages) -> Measure {
       Measure(
-        id, .orders, .outstanding(ages), unit: .money, date: "date", .byEnd, credit: "rep")
+        id, .orders, .outstanding(ages), unit: .money, where: approved, date: "date", .byEnd,
+        credit: "rep")
     }
     func spent(_ id: ID, where filter: [Condition], credit: Path?, orTeam: Path?) -> Measure {
       Measure(

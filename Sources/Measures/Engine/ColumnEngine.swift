@@ -32,7 +32,7 @@ public struct ColumnEngine: Sendable {
   /// Tables with fewer rows are not worth a second thread.
   private static let rowsOfAPart = 100_000
   /// How many rows of customers a thread holds at a time.
-  private static let rowsHeld = 250_000
+  private static let rowsHeld = 125_000
 
   /// The totals of every measure in the spans it is asked for.
   public func totals(of requests: [MeasureRequest], in spans: [Span]) -> Totals {

@@ -7,6 +7,8 @@ struct DayBuckets {
   private let bounds: [Int32]
   /// The bucket of each day from the first bound to the last.
   private let table: [Int32]
+  /// By bucket, whether some window has it.
+  private var isUsed: [Bool] = []
 
   init(_ windows: [Range<Day>]) {
     let past = Measure.Timing.past.number
@@ -22,7 +24,14 @@ struct DayBuckets {
       table += Array(repeating: Int32(index + 1), count: Int(pair.1 - pair.0))
     }
     self.table = table
+    isUsed = Array(repeating: false, count: bounds.count + 1)
+    for window in windows {
+      for bucket in range(window) { isUsed[bucket] = true }
+    }
   }
+
+  /// Whether some window has the day.
+  func isUsed(_ day: Int64) -> Bool { isUsed[bucket(day)] }
 
   var count: Int { bounds.count + 1 }
 

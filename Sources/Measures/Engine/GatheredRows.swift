@@ -28,9 +28,12 @@ struct GatheredRows {
     keepsDays: Bool, buckets dayBuckets: DayBuckets, standing: Span? = nil, facts: Facts,
     credit: Credit, shares: CreditShares
   ) {
+    // Rows of no window tell only which was the first of all.
+    let isUsed: ((Int64) -> Bool)? =
+      keepsDays || standing != nil ? nil : { dayBuckets.isUsed($0) }
     var scan = RowScan(
       measure, about: thing, things: things, value: value, standing: standing, facts: facts,
-      credit: credit, shares: shares)
+      credit: credit, shares: shares, isUsed: isUsed)
     var counts = [Int32](repeating: 0, count: thing == nil ? scan.slots.count : things.count)
     var total = 0
     scan.forEachRow { row in

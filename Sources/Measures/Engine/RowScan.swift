@@ -22,14 +22,18 @@ struct RowScan {
   private let standing: Span?
   private let ending: StandingPass.Ending?
   private let subjects: Subjects
+  /// Whether the rows of a day are asked for; nil where those of all days are.
+  private let isUsed: ((Int64) -> Bool)?
   /// Every place that counts a row, by stint; shared rows add stints of their own.
   private(set) var slots: [[Int]]
   private var combined: [[Int]: Int32] = [:]
 
   init(
     _ measure: Measure, about thing: Measure.Path?, things: Range<Int>, value: Measure.Value?,
-    standing: Span?, facts: Facts, credit: Credit, shares: CreditShares
+    standing: Span?, facts: Facts, credit: Credit, shares: CreditShares,
+    isUsed: ((Int64) -> Bool)?
   ) {
+    self.isUsed = isUsed
     // What refers to no table is about nothing.
     let isReference =
       thing.map { TableSchema.of(measure.table).target(of: $0) != nil } ?? true
@@ -69,6 +73,9 @@ struct RowScan {
       let count = block.rows.count
       let days = block.values(date)
       for index in 0..<count { marks[index] = days[index] != ColumnDecoder.none }
+      if let isUsed {
+        for index in 0..<count where marks[index] && !isUsed(days[index]) { marks[index] = false }
+      }
       let about = thing.map { block.values($0) }
       if let about {
         for index in 0..<count where about[index] < first || about[index] >= end {

@@ -128,7 +128,8 @@ struct Explaining {
       details: edition.terms.details(of: measure, numerals), count: trail?.count,
       rows: (trail?.rows ?? []).map { row in
         Explanation.Row(
-          file: row.place.file, line: row.place.line, amount: numerals.full(row.amount, measure.unit),
+          file: row.place.file, line: row.place.line,
+          amount: numerals.full(row.amount, measure.unit),
           exact: row.amount)
       },
       countText: trail.map { trail in
