@@ -83,8 +83,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
-        "Templates", yams,
+        "PeriodData", "RowReading", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
+        "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
@@ -152,8 +152,8 @@ let package = Package(
     tests(
       "Workspaces",
       [
-        "Workspaces", "Evaluation", "Planning", "Facts", "PeriodData", "RowReading", "Problems",
-        "Quantities", "Templates",
+        "Workspaces", "Evaluation", "Measures", "Planning", "Facts", "PeriodData", "RowReading",
+        "Problems", "Quantities", "Templates",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

@@ -1,5 +1,6 @@
 import Evaluation
 import Facts
+import Foundation
 import HTMLWriting
 import PeriodData
 import Problems
@@ -17,7 +18,9 @@ extension Workspace {
   private var expectations: DataExpectations {
     DataExpectations(
       currency: currency.code,
-      kpis: catalogue.kpis.map { DataExpectations.KPI($0.id, isAdditive: catalogue.isAdditive($0)) })
+      kpis: catalogue.kpis.map {
+        DataExpectations.KPI($0.id, isAdditive: catalogue.isAdditive($0))
+      })
   }
 
   /// The data of the workspace's sources, read by as many `workers`; its settings say how
@@ -39,6 +42,8 @@ extension Workspace {
 
   /// The settings that reports are made from.
   var configurationFiles: [(shown: String, path: String)] {
-    ["scorebook.yaml", "scorecards.yaml"].map { ($0, folder + "/" + $0) }
+    let files = ["scorebook.yaml", "scorecards.yaml", "kpis.yaml"].map { ($0, folder + "/" + $0) }
+    // A workspace may do without the last.
+    return files.filter { $0.0 != "kpis.yaml" || FileManager.default.fileExists(atPath: $0.1) }
   }
 }

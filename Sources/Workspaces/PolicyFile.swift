@@ -7,18 +7,20 @@ import Quantities
 extension Policy {
   static let fileName = "scorecards.yaml"
 
-  init?(folder: String, problems: inout Problems) {
+  init?(folder: String, catalogue: Catalogue, problems: inout Problems) {
     guard
       let file = SettingsFile(
         folder: folder, name: Policy.fileName,
         purpose: Phrase("it says how performance is weighed", "该文件说明绩效如何评定"),
         problems: &problems)
     else { return nil }
-    self.init(file, problems: &problems)
+    self.init(file, catalogue: catalogue, problems: &problems)
   }
 
   /// Tells all that is wrong with the file; what is returned then is of no use.
-  init?(_ file: SettingsFile, problems: inout Problems) {
+  init?(
+    _ file: SettingsFile, catalogue: Catalogue = .usual, problems: inout Problems
+  ) {
     let root = Setting(key: file.name, node: file.root, file: file.name)
     guard
       let block = Block(
@@ -27,7 +29,7 @@ extension Policy {
     else { return nil }
     let cards = block.required(
       "scorecards", example: "{ rep: { lines: [{ kpi: sales_amount, weight: 0 }] } }", &problems
-    ).flatMap { Policy.cards($0, &problems) }
+    ).flatMap { Policy.cards($0, catalogue, &problems) }
     let grades = block.required("grades", example: "[{ grade: A, from: 80 }]", &problems)
       .flatMap { Policy.grades($0, &problems) }
     let ties = block["ranking"].flatMap { setting in
@@ -44,9 +46,9 @@ extension Policy {
       costCoverage: coverage ?? Policy.usualCostCoverage)
   }
 
-  private static func cards(_ setting: Setting, _ problems: inout Problems)
-    -> [Audience: Scorecard]?
-  {
+  private static func cards(
+    _ setting: Setting, _ catalogue: Catalogue, _ problems: inout Problems
+  ) -> [Audience: Scorecard]? {
     guard
       let block = Block(
         setting, allowed: Audience.allCases.map(\.rawValue), example: "{ rep: { lines: [] } }",
@@ -56,7 +58,7 @@ extension Policy {
     for audience in Audience.allCases {
       let card = block.required(
         audience.rawValue, example: "{ lines: [{ kpi: sales_amount, weight: 0 }] }", &problems)
-      if let card { cards[audience] = Scorecard(card, &problems) }
+      if let card { cards[audience] = Scorecard(card, catalogue, &problems) }
     }
     return cards
   }

@@ -6,7 +6,7 @@ import Quantities
 
 extension Scorecard {
   /// Reads a scorecard and tells all that is wrong with it.
-  init?(_ setting: Setting, _ problems: inout Problems) {
+  init?(_ setting: Setting, _ catalogue: Catalogue, _ problems: inout Problems) {
     let example = "{ lines: [{ kpi: sales_amount, weight: 0 }] }"
     guard
       let block = Block(setting, allowed: ["lines"], example: example, &problems),
@@ -16,7 +16,7 @@ extension Scorecard {
     var lines: [Line] = []
     var areComplete = true
     for entry in list {
-      guard let line = Line(entry, &problems) else {
+      guard let line = Line(entry, catalogue, &problems) else {
         areComplete = false
         continue
       }
@@ -38,14 +38,14 @@ extension Scorecard {
 }
 
 extension Scorecard.Line {
-  fileprivate init?(_ setting: Setting, _ problems: inout Problems) {
+  fileprivate init?(_ setting: Setting, _ catalogue: Catalogue, _ problems: inout Problems) {
     let example = "{ kpi: sales_amount, weight: 0 }"
     guard
       let block = Block(
         setting, allowed: ["kpi", "weight", "target", "curve"], example: example, &problems)
     else { return nil }
     let kpi = block.required("kpi", example: "sales_amount", &problems)
-      .flatMap { Self.kpi($0, &problems) }
+      .flatMap { catalogue.kpi($0, &problems) }
     let weight = block.required("weight", example: "0", &problems)?.points(0...100, &problems)
     guard let kpi, let weight else { return nil }
     let inPercent = kpi.unit == .percent || kpi.unit == .change
@@ -69,16 +69,6 @@ extension Scorecard.Line {
       problems.add(
         .missingKey("target", at: block.place, example: inPercent ? "target: 100%" : "target: 12"))
     }
-  }
-
-  private static func kpi(_ setting: Setting, _ problems: inout Problems) -> KPI? {
-    guard let name = setting.text(&problems) else { return nil }
-    if let kpi = KPI.named(name) { return kpi }
-    let ids = KPI.all.map(\.id)
-    setting.tell(
-      .oneOf(ids), nearest: NearestWord.nearest(to: name, in: ids),
-      &problems)
-    return nil
   }
 
   private static func target(

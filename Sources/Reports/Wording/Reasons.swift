@@ -1,4 +1,5 @@
 import Evaluation
+import Measures
 import Quantities
 
 extension Edition {
@@ -28,8 +29,11 @@ extension Edition {
     }
   }
 
-  /// What a measure is called; a workspace's own one by its id.
+  /// What a measure is called, by the word list or by the workspace that defines it.
   func name(ofMeasure id: String) -> String {
+    if let own = evaluation.catalogue.measureNames[Measure.ID(rawValue: id)] {
+      return Direction.plain(own[words.language] ?? id)
+    }
     if id.hasPrefix("entered_stage_"), let number = Int(id.dropFirst("entered_stage_".count)),
       evaluation.catalogue.rules.stages.indices.contains(number - 1)
     {
@@ -41,13 +45,13 @@ extension Edition {
 
   /// What a KPI is called, by the word list or by the workspace that defines it.
   public func name(of kpi: KPI) -> String {
-    if let own = kpi.words[words.language] ?? kpi.words.values.first { return Direction.plain(own.name) }
+    if let own = kpi.words[words.language] { return Direction.plain(own.name) }
     return words("kpi.\(kpi.id).name")
   }
 
   /// What a KPI is, in a sentence.
   func text(of kpi: KPI) -> String {
-    if let own = kpi.words[words.language] ?? kpi.words.values.first { return Direction.plain(own.text) }
+    if let own = kpi.words[words.language] { return Direction.plain(own.text) }
     return words("kpi.\(kpi.id).text")
   }
 }

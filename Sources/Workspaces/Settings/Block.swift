@@ -34,7 +34,7 @@ struct Block {
         continue
       }
       keys.append(key)
-      settings[key] = Setting(key: key, node: node, file: file)
+      settings[key] = Setting(key: key, node: node, file: file, placeOfKey: keyPlace)
     }
   }
 

@@ -6,6 +6,10 @@ struct Setting {
   let key: String
   let node: Node
   let file: String
+  /// Where its key stands; nil where it has none of its own.
+  var placeOfKey: Place?
+
+  var keyPlace: Place { placeOfKey ?? place }
 
   var place: Place { Place(file, line: node.mark?.line, column: node.mark?.column) }
 
