@@ -94,8 +94,9 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
-        "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
+        "Workspaces", "PeriodData", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
+        "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename",
+        "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",
@@ -108,7 +109,8 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
-        "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc", "CSQLite",
+        "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
+        "CSQLite",
         "CZip",
       ],
       swiftSettings: swiftSettings),

@@ -59,17 +59,8 @@ public final class Catalogue: Sendable, Hashable {
   /// The columns that measures ask for.
   public var columns: [TableName: Set<String>] {
     var columns: [TableName: Set<String>] = [:]
-    for measure in measures {
-      for path in measure.paths {
-        guard let reference = path.reference else {
-          columns[measure.table, default: []].insert(path.column)
-          continue
-        }
-        columns[measure.table, default: []].insert(reference)
-        if let other = TableSchema.of(measure.table).target(ofReference: reference) {
-          columns[other, default: []].insert(path.column)
-        }
-      }
+    for (table, column) in measures.flatMap(\.columns) {
+      columns[table, default: []].insert(column)
     }
     return columns
   }

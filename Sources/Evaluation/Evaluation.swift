@@ -82,7 +82,8 @@ public struct Evaluation: Sendable {
     let shared = SharedTotals(added)
     totals = shared
     subjects = added.subjects
-    guard let sales = catalogue.measure(.salesAmount), let net = catalogue.measure(.netAmount) else {
+    guard let sales = catalogue.measure(.salesAmount), let net = catalogue.measure(.netAmount)
+    else {
       preconditionFailure("every catalogue has the built-in measures")
     }
     months = MonthlySales(period: period, asOf: asOf, sales: sales, engine: engine)

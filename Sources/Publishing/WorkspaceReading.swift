@@ -2,6 +2,7 @@ import Evaluation
 import Facts
 import Foundation
 import HTMLWriting
+import Measures
 import PeriodData
 import Problems
 import Workspaces
@@ -30,7 +31,29 @@ extension Workspace {
   ) -> PeriodData {
     var found = Problems(severities: severities)
     defer { problems.add(contentsOf: found) }
-    return reader(workers: workers).periodData(columns, problems: &found)
+    let data = reader(workers: workers).periodData(columns, problems: &found)
+    tellUnfilledColumns(of: data.facts, &found)
+    return data
+  }
+
+  /// Tells the columns that the workspace's own measures, and its words of approval, ask for and
+  /// that no source has; built-in measures are told as not measured, or do without.
+  private func tellUnfilledColumns(of facts: Facts, _ problems: inout Problems) {
+    let place = Place("kpis.yaml")
+    for measure in catalogue.measures where catalogue.measureNames[measure.id] != nil {
+      for (table, column) in measure.columns
+      where facts[table].rowCount > 0 && facts[table].columns[column] == nil {
+        problems.add(
+          .unfilledColumn(
+            column, table: table.rawValue, measure: measure.id.rawValue, at: place))
+      }
+    }
+    let orders = facts[.orders]
+    if !catalogue.rules.approved.isEmpty, orders.rowCount > 0, orders.columns["approval"] == nil {
+      problems.add(
+        .unfilledColumn(
+          "approval", table: "orders", measure: Measure.ID.salesAmount.rawValue, at: place))
+    }
   }
 
   /// The workspace's own templates in place of built-in ones; profiles of exports are none.
