@@ -27,6 +27,7 @@ struct OwnKPITests {
         lines:
           - { kpi: key_share, weight: 60, target: 50%, curve: { ratio: { cap: 100 } } }
           - { kpi: key_sales, weight: 40, target: table, curve: { ratio: { cap: 100 } } }
+          - { kpi: key_average, weight: 0 }
       team: *card
       organization: *card
     grades: [{ grade: A, from: 0 }]
@@ -55,6 +56,16 @@ struct OwnKPITests {
         of: key_amount
         direction: up
         examples: [{ given: { key_amount: 5 }, gives: 5 }]
+      key_average:
+        name: Key account order
+        text: What an order of a key account comes to.
+        form: mean
+        of: key_amount
+        each: key_orders
+        direction: up
+        examples:
+          - { given: { key_amount: 5, key_orders: 2 }, gives: 2.5 }
+          - { given: { key_orders: 0 }, gives: not measured }
     """,
     "Data/reps.csv": "id,name\nR1,Li Na\nR2,Wang Wei\n",
     "Data/accounts.csv": "id,name,segment\nA1,Acme,key\nA2,Bolt,small\n",
@@ -91,16 +102,20 @@ struct OwnKPITests {
 
   @Test func `they are measured, scored against their targets and told by their names`() throws {
     let published = try Self.published(try Self.workspace())
-    let rows = String(decoding: try #require(published["data/scorecards.csv"]), as: UTF8.self)
-      .split(separator: "\r\n").filter { $0.hasPrefix("rep,R1,") }
+    let all = String(decoding: try #require(published["data/scorecards.csv"]), as: UTF8.self)
+      .split(separator: "\r\n")
+    let rows = all.filter { $0.hasPrefix("rep,R1,") }
     // One of four orders is of a key account and not cancelled; 500 of 1,000 were sold to them.
     #expect(rows[0].contains("key_share,0.25,0.5,60,60,50,"), "\(rows)")
     #expect(rows[1].contains("key_sales,500,1000,40,40,50,"), "\(rows)")
+    // Wang sold to none of them.
+    #expect(
+      all.contains { $0.hasPrefix("rep,R2,") && $0.contains("no orders of key accounts") },
+      "\(all)")
     let page = try #require(
       published.first { $0.key.hasPrefix("reps/li-na") && $0.key.hasSuffix("index.html") }?.value)
     let texts = try PublishedPage(page).elements.map(\.text).joined(separator: "\n")
     #expect(texts.contains("Key account share"))
-    #expect(texts.contains("orders of key accounts"))
     #expect(texts.contains("Orders of key accounts ÷ all orders."))
   }
 
