@@ -52,6 +52,10 @@ struct KPIRefusalTests {
       "[qualified, proposal, closed]", "[closed, proposal, closed]",
       "kpis.yaml:7:30: the word “closed” stands in “stages” twice"),
     Refusal(
+      "[qualified, proposal, closed]", #"["quali\nfied", proposal, closed]"#,
+      "kpis.yaml:7:12: “stages” is “quali·fied”, expected a text of one line, at most 200 characters"
+    ),
+    Refusal(
       "weighted: true", "weighted: maybe",
       "kpis.yaml:8:25: “weighted” is “maybe”, expected true or false"),
     Refusal(

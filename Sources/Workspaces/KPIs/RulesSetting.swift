@@ -87,7 +87,7 @@ extension MeasurementRules {
   }
 
   private mutating func readStages(_ setting: Setting, _ problems: inout Problems) {
-    guard let words = setting.words(&problems) else { return }
+    guard let words = setting.words(inOneLine: true, &problems) else { return }
     if words.count < 2 || words.count > 20 {
       setting.tell(
         Phrase("2 to 20 stages in their order", "2 至 20 个阶段，按先后排列"), &problems)
@@ -121,11 +121,14 @@ extension MeasurementRules {
 
 extension Setting {
   /// A list of words as files have them, each once.
-  func words(_ problems: inout Problems) -> [String]? {
+  ///
+  /// - Parameter isLine: whether they are printed, and so may have no line breaks.
+  func words(inOneLine isLine: Bool = false, _ problems: inout Problems) -> [String]? {
     guard let entries = list(atMost: 100, of: Phrase("words", "词"), &problems) else { return nil }
     var words: [String] = []
     for entry in entries {
-      guard let word = entry.name(&problems) else { continue }
+      let read = isLine ? entry.text(&problems) : entry.name(&problems)
+      guard let word = read else { continue }
       if words.contains(word) {
         problems.add(
           .repeatedEntry(
