@@ -94,8 +94,9 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
-        "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
+        "Workspaces", "PeriodData", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
+        "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename",
+        "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",
@@ -156,8 +157,8 @@ let package = Package(
     tests(
       "Workspaces",
       [
-        "Workspaces", "Evaluation", "Planning", "Facts", "PeriodData", "RowReading", "Problems",
-        "Quantities", "Templates", "TestSupport",
+        "Workspaces", "Evaluation", "Measures", "Planning", "Facts", "PeriodData", "RowReading",
+        "Problems", "Quantities", "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

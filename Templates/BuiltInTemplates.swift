@@ -24,6 +24,7 @@ public enum BuiltInTemplates {
     ("provenance.mustache", { PackageResources.provenance_mustache }),
     ("report.mustache", { PackageResources.report_mustache }),
     ("section.mustache", { PackageResources.section_mustache }),
+    ("starter-kpis.yaml", { PackageResources.starter_kpis_yaml }),
     ("starter-scorebook.yaml", { PackageResources.starter_scorebook_yaml }),
     ("starter-scorecards.yaml", { PackageResources.starter_scorecards_yaml }),
     ("style.css", { PackageResources.style_css }),

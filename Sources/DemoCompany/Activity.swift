@@ -38,6 +38,8 @@ struct Activity {
       case .noAnswer: BilingualText("未接通", "no answer")
       }
     }
+
+    static let successes: [Outcome] = [.agreed, .quoteRequested, .followUp]
   }
 
   let day: Day

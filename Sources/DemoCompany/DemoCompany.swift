@@ -42,6 +42,7 @@ public struct DemoCompany: Sendable {
   public func files(_ write: (String, [UInt8]) throws -> Void) rethrows {
     try write("scorebook.yaml", Array(company.scorebookText.utf8))
     try write("scorecards.yaml", Array(company.scorecardsText.utf8))
+    try write("kpis.yaml", Array(company.kpisText.utf8))
     try write("plan.yaml", Array(company.planText.utf8))
     for (name, file) in company.masterTables {
       try write("Data/\(name).csv", file.bytes)

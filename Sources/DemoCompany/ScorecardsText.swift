@@ -22,6 +22,7 @@ extension Company {
           - { kpi: sales_amount, weight: 0, target: table }
           - { kpi: orders, weight: 0 }
           - { kpi: growth_previous, weight: 0 }
+          - { kpi: large_order_share, weight: 0 }
       team:
         lines:
           - { kpi: target_attainment, weight: 45, target: 100%, curve: { ratio: { cap: 110 } } }
@@ -33,6 +34,7 @@ extension Company {
           - { kpi: average_order, weight: 0 }
           - { kpi: active_customers, weight: 0 }
           - { kpi: growth_previous, weight: 0 }
+          - { kpi: large_order_share, weight: 0 }
       organization:
         lines:
           - { kpi: target_attainment, weight: 40, target: 100%, curve: { ratio: { cap: 110 } } }
@@ -44,6 +46,7 @@ extension Company {
           - { kpi: average_order, weight: 0 }
           - { kpi: active_customers, weight: 0 }
           - { kpi: growth_previous, weight: 0 }
+          - { kpi: large_order_share, weight: 0 }
 
     grades:
       - { grade: S, from: 95 }

@@ -13,6 +13,8 @@ public final class Catalogue: Sendable, Hashable {
   public let kpis: [KPI]
   /// The ids of the workspace's own KPIs.
   public let ownKPIs: Set<String>
+  /// What the workspace calls its own measures.
+  public let measureNames: [Measure.ID: [Language: String]]
   private let measuresByID: [Measure.ID: Measure]
   private let kpisByID: [String: KPI]
   private let tablesByID: [Measure.ID: [TableName]]
@@ -23,8 +25,12 @@ public final class Catalogue: Sendable, Hashable {
   /// - Parameters:
   ///   - measures: a workspace's own, with ids that no built-in one has.
   ///   - kpis: likewise.
-  public init(_ rules: MeasurementRules, measures own: [Measure] = [], kpis ownKPIs: [KPI] = []) {
+  public init(
+    _ rules: MeasurementRules, measures own: [Measure] = [],
+    measureNames: [Measure.ID: [Language: String]] = [:], kpis ownKPIs: [KPI] = []
+  ) {
     self.rules = rules
+    self.measureNames = measureNames
     measures = Measure.builtIn(rules) + own
     kpis = KPI.builtIn(rules) + ownKPIs
     self.ownKPIs = Set(ownKPIs.map(\.id))
@@ -50,6 +56,15 @@ public final class Catalogue: Sendable, Hashable {
     return TableName.allCases.filter { needed.contains($0) }
   }
 
+  /// The columns that measures ask for.
+  public var columns: [TableName: Set<String>] {
+    var columns: [TableName: Set<String>] = [:]
+    for (table, column) in measures.flatMap(\.columns) {
+      columns[table, default: []].insert(column)
+    }
+    return columns
+  }
+
   /// The KPIs whose targets formulas ask for.
   public let targetedKPIs: [String]
 
@@ -66,7 +81,9 @@ public final class Catalogue: Sendable, Hashable {
   }
 
   public static func == (a: Catalogue, b: Catalogue) -> Bool {
-    a === b || (a.rules == b.rules && a.measures == b.measures && a.kpis == b.kpis)
+    a === b
+      || (a.rules == b.rules && a.measures == b.measures && a.kpis == b.kpis
+        && a.measureNames == b.measureNames)
   }
 
   public func hash(into hasher: inout Hasher) {

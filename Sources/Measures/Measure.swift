@@ -202,6 +202,25 @@ extension Measure {
     return paths
   }
 
+  /// Every column it asks for, with its table, each once.
+  public var columns: [(table: TableName, column: String)] {
+    var columns: [(table: TableName, column: String)] = []
+    func add(_ table: TableName, _ column: String) {
+      if !columns.contains(where: { $0 == (table, column) }) { columns.append((table, column)) }
+    }
+    for path in paths {
+      guard let reference = path.reference else {
+        add(table, path.column)
+        continue
+      }
+      add(table, reference)
+      if let other = TableSchema.of(table).target(ofReference: reference) {
+        add(other, path.column)
+      }
+    }
+    return columns
+  }
+
   /// The tables it cannot do without: its own, and those that its paths lead to.
   public var tables: [TableName] {
     var paths = [date] + [credit].compactMap { $0 } + filter.flatMap(\.paths)

@@ -16,8 +16,8 @@ public struct PeriodDataReader: Sendable {
   public enum Columns: Sendable {
     case all
     /// Those that measures and reports are made from, which spares memory: neither the ids of
-    /// orders nor the words of customers are among them.
-    case evaluated
+    /// orders nor the words of customers are among them, unless they are `also` asked for.
+    case evaluated(also: [TableName: Set<String>] = [:])
   }
 
   let folder: String
@@ -148,9 +148,11 @@ public struct PeriodDataReader: Sendable {
 extension Table {
   /// Frees what only reading needs.
   fileprivate mutating func finish(_ asked: PeriodDataReader.Columns) {
-    let schema = TableSchema.of(name)
+    let schema = TableSchema.of(self.name)
     for name in Array(columns.keys) {
-      if asked == .evaluated, schema.column(name)?.isEvaluated == false {
+      if case .evaluated(let also) = asked, schema.column(name)?.isEvaluated == false,
+        also[self.name]?.contains(name) != true
+      {
         columns[name] = nil
       } else if case .text(var texts)? = columns[name] {
         columns[name] = nil

@@ -1,4 +1,4 @@
-// Problems of the workspace's own files: scorebook.yaml, scorecards.yaml.
+// Problems of the workspace's own files: scorebook.yaml, scorecards.yaml, kpis.yaml.
 
 extension Problem {
   /// A settings file that has to be there is not; `purpose` is a sentence about it.
@@ -117,6 +117,22 @@ extension Problem {
       consequence: notBuilt,
       help: Phrase(
         "a line that is shown but does not count has the weight 0", "只列示、不计分的行，权重写 0"))
+  }
+
+  /// A column that a measure asks for and no source has.
+  public static func unfilledColumn(
+    _ column: String, table: String, measure: String, at place: Place
+  ) -> Problem {
+    Problem(
+      "unfilled-column", .warning, at: place,
+      Phrase(
+        "the measure “\(measure)” asks for \(table).\(column), which no source fills",
+        "度量“\(measure)”需要 \(table).\(column)，但没有数据来源提供该列"),
+      consequence: Phrase(
+        "it counts as empty in every row", "所有行的该列均按空值计"),
+      help: Phrase(
+        "say in scorebook.yaml which column of the source it is",
+        "请在 scorebook.yaml 中写明它对应来源的哪一列"))
   }
 
   private static let keepOne = Phrase("keep one of the two", "只保留其中一个")

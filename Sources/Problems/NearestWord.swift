@@ -17,6 +17,17 @@ public enum NearestWord {
     return best?.word
   }
 
+  /// At most `count` of `words`, those with the fewest edits from `word` first; of equals in their
+  /// order.
+  public static func nearest(_ count: Int, to word: String, in words: [String]) -> [String] {
+    let wanted = Array(word.lowercased().prefix(64))
+    let ranked = words.enumerated().map { index, candidate in
+      (distance: distance(wanted, Array(candidate.lowercased())), index: index)
+    }
+    return ranked.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+      .prefix(count).map { words[$0.index] }
+  }
+
   static func distance(_ a: [Character], _ b: [Character]) -> Int {
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

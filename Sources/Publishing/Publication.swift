@@ -109,7 +109,8 @@ public struct Publication {
     -> (Evaluation, [TableName: Intake])?
   {
     let data = stages.run(.reading) {
-      let data = workspace.periodData(.evaluated, workers: workers, problems: &problems)
+      let data = workspace.periodData(
+        .evaluated(also: workspace.catalogue.columns), workers: workers, problems: &problems)
       return (data, data.facts.tally)
     }
     let facts = data.facts

@@ -1,6 +1,8 @@
 import Evaluation
 import Facts
+import Foundation
 import HTMLWriting
+import Measures
 import PeriodData
 import Problems
 import Workspaces
@@ -17,7 +19,9 @@ extension Workspace {
   private var expectations: DataExpectations {
     DataExpectations(
       currency: currency.code,
-      kpis: catalogue.kpis.map { DataExpectations.KPI($0.id, isAdditive: catalogue.isAdditive($0)) })
+      kpis: catalogue.kpis.map {
+        DataExpectations.KPI($0.id, isAdditive: catalogue.isAdditive($0))
+      })
   }
 
   /// The data of the workspace's sources, read by as many `workers`; its settings say how
@@ -27,7 +31,29 @@ extension Workspace {
   ) -> PeriodData {
     var found = Problems(severities: severities)
     defer { problems.add(contentsOf: found) }
-    return reader(workers: workers).periodData(columns, problems: &found)
+    let data = reader(workers: workers).periodData(columns, problems: &found)
+    tellUnfilledColumns(of: data.facts, &found)
+    return data
+  }
+
+  /// Tells the columns that the workspace's own measures, and its words of approval, ask for and
+  /// that no source has; built-in measures are told as not measured, or do without.
+  private func tellUnfilledColumns(of facts: Facts, _ problems: inout Problems) {
+    let place = Place("kpis.yaml")
+    for measure in catalogue.measures where catalogue.measureNames[measure.id] != nil {
+      for (table, column) in measure.columns
+      where facts[table].rowCount > 0 && facts[table].columns[column] == nil {
+        problems.add(
+          .unfilledColumn(
+            column, table: table.rawValue, measure: measure.id.rawValue, at: place))
+      }
+    }
+    let orders = facts[.orders]
+    if !catalogue.rules.approved.isEmpty, orders.rowCount > 0, orders.columns["approval"] == nil {
+      problems.add(
+        .unfilledColumn(
+          "approval", table: "orders", measure: Measure.ID.salesAmount.rawValue, at: place))
+    }
   }
 
   /// The workspace's own templates in place of built-in ones; profiles of exports are none.
@@ -39,6 +65,8 @@ extension Workspace {
 
   /// The settings that reports are made from.
   var configurationFiles: [(shown: String, path: String)] {
-    ["scorebook.yaml", "scorecards.yaml"].map { ($0, folder + "/" + $0) }
+    let files = ["scorebook.yaml", "scorecards.yaml", "kpis.yaml"].map { ($0, folder + "/" + $0) }
+    // A workspace may do without the last.
+    return files.filter { $0.0 != "kpis.yaml" || FileManager.default.fileExists(atPath: $0.1) }
   }
 }

@@ -31,7 +31,7 @@ public struct Workspace: Sendable {
   /// The folder that the sources' files are relative to.
   public var dataFolder: String { folder + "/Data" }
 
-  /// Reads `scorebook.yaml`, `scorecards.yaml` and the templates of `folder`.
+  /// Reads `scorebook.yaml`, `kpis.yaml`, `scorecards.yaml` and the templates of `folder`.
   ///
   /// Tells all that is wrong with them; nil where any of it is an error.
   public init?(folder: String, problems: inout Problems) {
@@ -39,9 +39,9 @@ public struct Workspace: Sendable {
     let templates = TemplateFolder.files(in: folder, problems: &problems)
     let profiles = ExportProfiles(templates)
     let profile = Profile(folder: folder, profiles: profiles, problems: &problems)
-    let catalogue = Catalogue(folder: folder, problems: &problems)
-    let policy = Policy(folder: folder, problems: &problems)
-    guard let profile, let catalogue, let policy, problems.count(of: .error) == errorsBefore else { return nil }
+    let catalogue = KPIFile(folder: folder, problems: &problems).catalogue
+    let policy = Policy(folder: folder, catalogue: catalogue, problems: &problems)
+    guard let profile, let policy, problems.count(of: .error) == errorsBefore else { return nil }
     self.folder = folder
     organization = profile.organization
     language = profile.language

@@ -36,7 +36,9 @@ struct NewWorkspace {
           at: URL(filePath: file.path), to: URL(filePath: folder + "/Data/" + file.name))
       }
       try Data(draft.settings.utf8).write(to: URL(filePath: folder + "/scorebook.yaml"))
-      try write(starter: "scorecards.yaml", locale: draft.language)
+      for name in ["scorecards.yaml", "kpis.yaml"] {
+        try write(starter: name, locale: draft.language)
+      }
     } catch let error as CocoaError {
       throw Failure(description: SystemReason.text(of: error))
     }
@@ -50,7 +52,9 @@ struct NewWorkspace {
       }
       return
     }
-    for name in ["scorebook.yaml", "scorecards.yaml"] { try write(starter: name, locale: locale) }
+    for name in ["scorebook.yaml", "scorecards.yaml", "kpis.yaml"] {
+      try write(starter: name, locale: locale)
+    }
   }
 
   private func makeFolders() throws {

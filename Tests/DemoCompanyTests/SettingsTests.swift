@@ -36,7 +36,7 @@ struct SettingsTests {
   @Test func `each scorecard's weights sum to 100 and its KPIs are known`() {
     let known: Set<String> = [
       "sales_amount", "orders", "target_attainment", "average_order", "active_customers",
-      "growth_previous", "growth_year_ago", "discount_rate", "gross_margin",
+      "growth_previous", "growth_year_ago", "discount_rate", "gross_margin", "large_order_share",
     ]
     var weights: [String: Int] = [:]
     var card = ""

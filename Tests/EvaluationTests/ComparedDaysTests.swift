@@ -51,4 +51,20 @@ struct ComparedDaysTests {
       try #require(Period("2026-03")), asOf: try #require(Day(2026, 2, 1)))
     #expect(days.current.isEmpty && days.previous.isEmpty && days.yearAgo.isEmpty)
   }
+
+  @Test func `days near the Spring Festival are compared with those as far from it`() throws {
+    func yearAgo(_ period: String, asOf: String) throws -> String {
+      let days = ComparedDays(
+        try #require(Period(period)), asOf: try #require(Day(iso: asOf)),
+        aligningSpringFestival: true)
+      let (first, last) = (days.yearAgo.lowerBound, days.yearAgo.upperBound.previous)
+      return "\(first)..\(last)" + (days.isAligned ? " aligned" : "")
+    }
+    // 17 February 2026 lies 384 days after 29 January 2025.
+    #expect(try yearAgo("2026-02", asOf: "2026-02-28") == "2025-01-13..2025-02-09 aligned")
+    #expect(try yearAgo("2026-02", asOf: "2026-02-10") == "2025-01-13..2025-01-22 aligned")
+    #expect(try yearAgo("2026-05", asOf: "2026-05-31") == "2025-05-01..2025-05-31")
+    // A quarter holds the festival of both years.
+    #expect(try yearAgo("2026-Q1", asOf: "2026-03-31") == "2025-01-01..2025-03-31")
+  }
 }

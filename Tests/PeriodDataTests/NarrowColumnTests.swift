@@ -124,7 +124,7 @@ struct NarrowColumnTests {
       .plain(.reps), .plain(.accounts), .plain(.orders), .plain(.orderLines),
     ]
     let (all, problems) = folder.facts(sources)
-    let (evaluated, sameProblems) = folder.facts(sources, columns: .evaluated)
+    let (evaluated, sameProblems) = folder.facts(sources, columns: .evaluated())
     #expect(problems.text == sameProblems.text)
     #expect(problems.sorted.map(\.code) == ["unknown-reference-orders"])
     #expect(all[.orders].text("id", row: 0) == "O1")

@@ -16,4 +16,10 @@ struct NearestWordTests {
   func `what is far from every word means none`(word: String) {
     #expect(NearestWord.nearest(to: word, in: words) == nil)
   }
+
+  @Test func `the nearest come first, equals in their order`() {
+    #expect(NearestWord.nearest(2, to: "oder", in: words) == ["orders", "reps"])
+    #expect(NearestWord.nearest(9, to: "x", in: ["bb", "aa", "c"]) == ["c", "bb", "aa"])
+    #expect(NearestWord.nearest(3, to: "orders", in: []) == [])
+  }
 }

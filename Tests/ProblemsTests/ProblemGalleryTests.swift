@@ -30,6 +30,8 @@ struct ProblemGalleryTests {
       Phrase("KPI", "指标"), "orders", in: Phrase("scorecard “rep”", "评分卡“rep”"), at: cards),
     .noFacts(tables: ["orders", "deals"], at: settings),
     .weightsDoNotSum("99.5", card: "rep", at: cards),
+    .unfilledColumn(
+      "segment", table: "accounts", measure: "key_orders", at: Place("kpis.yaml")),
   ]
 
   static let data: [Problem] = [

@@ -49,7 +49,7 @@ struct CommandTests {
     #expect(again.errors.contains("acme is not empty; nothing was changed"))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("acme")).sorted()
-        == ["Data", "scorebook.yaml", "scorecards.yaml"])
+        == ["Data", "kpis.yaml", "scorebook.yaml", "scorecards.yaml"])
   }
 
   @Test func `a new workspace without data tells which files it misses`() throws {

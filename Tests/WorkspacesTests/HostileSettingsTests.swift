@@ -99,7 +99,7 @@ struct HostileSettingsTests {
       return Int(truncatingIfNeeded: state >> 33) % bound
     }
     let special = Array("{}[]:,-&*#|>%@`\"'!?~\n\t 0".utf8)
-    for text in [SettingsTexts.profile, SettingsTexts.policy] {
+    for text in [SettingsTexts.profile, SettingsTexts.policy, KPIFileTests.text] {
       for _ in 0..<300 {
         var bytes = Array(text.utf8)
         for _ in 0...random(4) {
@@ -115,6 +115,8 @@ struct HostileSettingsTests {
           #expect(problems.hasErrors)
           continue
         }
+        var told = Problems()
+        _ = KPIFile(file, problems: &told).catalogue.kpis.map(\.examples)
         // A change may leave a file right, or make another right one of it.
         #expect(Profile(file, problems: &problems) != nil || problems.hasErrors)
       }

@@ -50,9 +50,8 @@ struct PolicyTests {
   @Test func `a KPI is one of those that there are`() {
     #expect(
       problems("kpi: orders", "kpi: oders") == [
-        "scorecards.yaml:15:16: “kpi” is “oders”, expected one of sales_amount, orders, "
-          + "target_attainment, average_order, active_customers, growth_previous, "
-          + "growth_year_ago, discount_rate, gross_margin; did you mean “orders”?"
+        "scorecards.yaml:15:16: “kpi” is “oders”, expected a KPI such as orders, demos, calls, "
+          + "nps, visits, csat, expenses, meetings, win_rate, csat_mean; did you mean “orders”?"
       ])
   }
 

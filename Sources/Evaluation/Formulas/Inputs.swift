@@ -97,7 +97,9 @@ public struct Inputs: Sendable, Hashable {
       return Operand(name, value(id, time) ?? .zero, unit: unit(of: id))
     case .whole(let id): return Operand(.whole(id), whole(id), unit: unit(of: id))
     case .target(let kpi):
-      return Operand(.target(kpi), targets[kpi]?.complete ?? .zero, unit: .money)
+      return Operand(
+        .target(kpi), targets[kpi]?.complete ?? .zero,
+        unit: surroundings.catalogue.kpi(kpi)?.unit.ofMeasures ?? .money)
     case .days: return Operand(.days, Fraction(Int128(days)), unit: .days)
     case .workingDays: return Operand(.workingDays, Fraction(Int128(workingDays)), unit: .days)
     case .discountRate: return Operand(.discountRate, rules.discountRate, unit: .number)
@@ -107,6 +109,18 @@ public struct Inputs: Sendable, Hashable {
 
   private func unit(of id: Measure.ID) -> Measure.Unit {
     surroundings.catalogue.measure(id)?.unit ?? .number
+  }
+}
+
+extension KPI.Unit {
+  /// The unit of measures in which a target of such a KPI is told.
+  fileprivate var ofMeasures: Measure.Unit {
+    switch self {
+    case .money, .moneyPerDay: .money
+    case .count: .count
+    case .days: .days
+    case .percent, .change, .points, .times, .number: .number
+    }
   }
 }
 

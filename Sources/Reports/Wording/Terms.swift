@@ -35,6 +35,9 @@ public struct Terms: Sendable {
     for (index, stage) in stages.enumerated() where Measure.stageMeasure(index) == id {
       return words("measure.entered_stage", ["stage": stage])
     }
+    if let own = catalogue.measureNames[id] {
+      return Direction.plain(own[words.language] ?? id.rawValue)
+    }
     let key = "measure.\(id)"
     return words.has(key) ? words(key) : id.rawValue
   }

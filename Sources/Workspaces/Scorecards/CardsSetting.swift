@@ -9,26 +9,29 @@ struct Cards {
   private static let example = "{ lines: [{ kpi: sales_amount, weight: 0 }] }"
 
   /// - Parameter grades: the names that a veto may give; any where there are none.
-  init?(_ setting: Setting, grades: [String], _ problems: inout Problems) {
+  init?(
+    _ setting: Setting, _ catalogue: Catalogue, grades: [String], _ problems: inout Problems
+  ) {
     guard
       let block = Block(setting, allowed: nil, example: "{ rep: \(Cards.example) }", &problems)
     else { return nil }
     let audiences = Policy.Audience.allCases.map(\.rawValue)
     for key in block.keys where !audiences.contains(key) {
       if let card = block.required(key, example: Cards.example, &problems) {
-        add(card, to: audiences, grades, &problems)
+        add(card, to: audiences, catalogue, grades, &problems)
       }
     }
     for audience in Policy.Audience.allCases {
       let card = block.required(audience.rawValue, example: Cards.example, &problems)
       if let card {
-        byAudience[audience] = Scorecard(card, grades: grades, &problems)
+        byAudience[audience] = Scorecard(card, catalogue, grades: grades, &problems)
       }
     }
   }
 
   private mutating func add(
-    _ setting: Setting, to audiences: [String], _ grades: [String], _ problems: inout Problems
+    _ setting: Setting, to audiences: [String], _ catalogue: Catalogue, _ grades: [String],
+    _ problems: inout Problems
   ) {
     // A card for nobody in particular is one of the three, mistyped.
     let holders = setting.node.mapping?["for"]
@@ -41,7 +44,7 @@ struct Cards {
       problems.add(.missingKey("for", at: setting.place, example: "for: { roles: [Hunter] }"))
       return
     }
-    let card = Scorecard(setting, grades: grades, isForRole: true, &problems)
+    let card = Scorecard(setting, catalogue, grades: grades, isForRole: true, &problems)
     let holding = RoleCard.Holders(
       Setting(key: "for", node: node, file: setting.file), &problems)
     guard let card, let holding else { return }

@@ -5,14 +5,16 @@ import Quantities
 // One line of a scorecard: its KPI, what that is held to and what it counts.
 
 extension Scorecard.Line {
-  init?(_ setting: Setting, grades: [String], _ problems: inout Problems) {
+  init?(
+    _ setting: Setting, _ catalogue: Catalogue, grades: [String], _ problems: inout Problems
+  ) {
     let example = "{ kpi: sales_amount, weight: 0 }"
     let keys = ["kpi", "weight", "target", "curve", "bonus", "veto"]
     guard let block = Block(setting, allowed: keys, example: example, &problems) else {
       return nil
     }
     let kpi = block.required("kpi", example: "sales_amount", &problems)
-      .flatMap { Self.kpi($0, &problems) }
+      .flatMap { catalogue.kpi($0, &problems) }
     let bonus = block["bonus"].map { Self.bonus($0, &problems) }
     let weight =
       block["bonus"] != nil && block["weight"] == nil
@@ -50,16 +52,6 @@ extension Scorecard.Line {
             "target", at: block.place, example: inPercent ? "target: 100%" : "target: 12"))
       }
     }
-  }
-
-  private static func kpi(_ setting: Setting, _ problems: inout Problems) -> KPI? {
-    guard let name = setting.text(&problems) else { return nil }
-    if let kpi = KPI.named(name) { return kpi }
-    let ids = KPI.all.map(\.id)
-    setting.tell(
-      .oneOf(ids), nearest: NearestWord.nearest(to: name, in: ids),
-      &problems)
-    return nil
   }
 
   private static func bonus(_ setting: Setting, _ problems: inout Problems) -> Fraction? {

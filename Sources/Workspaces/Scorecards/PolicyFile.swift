@@ -7,18 +7,18 @@ import Quantities
 extension Policy {
   static let fileName = "scorecards.yaml"
 
-  init?(folder: String, problems: inout Problems) {
+  init?(folder: String, catalogue: Catalogue, problems: inout Problems) {
     guard
       let file = SettingsFile(
         folder: folder, name: Policy.fileName,
         purpose: Phrase("it says how performance is weighed", "该文件说明绩效如何评定"),
         problems: &problems)
     else { return nil }
-    self.init(file, problems: &problems)
+    self.init(file, catalogue: catalogue, problems: &problems)
   }
 
   /// Tells all that is wrong with the file; what is returned then is of no use.
-  init?(_ file: SettingsFile, problems: inout Problems) {
+  init?(_ file: SettingsFile, catalogue: Catalogue = .usual, problems: inout Problems) {
     let root = Setting(key: file.name, node: file.root, file: file.name)
     guard
       let block = Block(
@@ -29,7 +29,7 @@ extension Policy {
       .flatMap { Grading($0, &problems) }
     let cards = block.required(
       "scorecards", example: "{ rep: { lines: [{ kpi: sales_amount, weight: 0 }] } }", &problems
-    ).flatMap { Cards($0, grades: grades?.names ?? [], &problems) }
+    ).flatMap { Cards($0, catalogue, grades: grades?.names ?? [], &problems) }
     let ranking = block["ranking"].flatMap { Ranking($0, &problems) }
     let annual = block["annual"].flatMap { $0.choice(of: Annual.self, &problems) }
     let coverage = block["margin"].flatMap { setting in

@@ -11,14 +11,15 @@ extension Scorecard {
   ///   - grades: the names that a veto may give; any where there are none.
   ///   - isForRole: whether it says whom it is for.
   init?(
-    _ setting: Setting, grades: [String], isForRole: Bool = false, _ problems: inout Problems
+    _ setting: Setting, _ catalogue: Catalogue, grades: [String], isForRole: Bool = false,
+    _ problems: inout Problems
   ) {
     let example = "{ lines: [{ kpi: sales_amount, weight: 0 }] }"
     let keys = ["lines", "dimensions", "bonus_most"] + (isForRole ? ["for"] : [])
     guard let block = Block(setting, allowed: keys, example: example, &problems) else {
       return nil
     }
-    var reading = Reading(card: setting.key, grades: grades)
+    var reading = Reading(card: setting.key, catalogue: catalogue, grades: grades)
     var dimensions: [Dimension] = []
     if let parts = block["dimensions"] {
       if let lines = block["lines"] {
@@ -58,13 +59,15 @@ extension Scorecard {
   /// The lines of a card as they are read.
   fileprivate struct Reading {
     let card: String
+    let catalogue: Catalogue
     let grades: [String]
     var lines: [Line] = []
     /// Whether every line could be read.
     var isComplete = true
 
-    init(card: String, grades: [String]) {
+    init(card: String, catalogue: Catalogue, grades: [String]) {
       self.card = card
+      self.catalogue = catalogue
       self.grades = grades
     }
 
@@ -77,7 +80,7 @@ extension Scorecard {
         return false
       }
       for entry in list {
-        guard let line = Line(entry, grades: grades, &problems) else {
+        guard let line = Line(entry, catalogue, grades: grades, &problems) else {
           isComplete = false
           continue
         }

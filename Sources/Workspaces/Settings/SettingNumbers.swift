@@ -2,10 +2,12 @@ import Problems
 import Quantities
 
 extension Setting {
-  /// A number as it is written: its exact value, and whether a percent sign stands behind it.
+  /// A number as it is written: its exact value, whether a percent sign stands behind it, and what
+  /// one more in its last digit would be.
   struct Number {
     let value: Fraction
     let isPercent: Bool
+    let step: Fraction
   }
 
   /// `40`, `-12.5`, `35%`, `50,000`, `5万`, `1.2亿`; nil where the text is anything else or has
@@ -34,14 +36,16 @@ extension Setting {
       return nil
     }
     var value = Fraction(whole)
+    var scale: Int128 = 1
     if parts.count == 2 {
       guard let decimals = digits(String(parts[1]), 1...6) else { return nil }
-      var scale: Int128 = 1
       for _ in parts[1] { scale *= 10 }
       value = value + Fraction(decimals, scale)
     }
-    value = value * Fraction(factor, isPercent ? 100 : 1)
-    return Number(value: isNegative ? -value : value, isPercent: isPercent)
+    let unit = Fraction(factor, isPercent ? 100 : 1)
+    value = value * unit
+    return Number(
+      value: isNegative ? -value : value, isPercent: isPercent, step: unit * Fraction(1, scale))
   }
 
   /// The digits without separators that stand before groups of three.

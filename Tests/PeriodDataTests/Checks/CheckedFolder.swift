@@ -7,7 +7,7 @@ struct CheckedFolder {
   let problems: Problems
 
   init(
-    _ tables: [TableName: String], columns: PeriodDataReader.Columns = .evaluated,
+    _ tables: [TableName: String], columns: PeriodDataReader.Columns = .evaluated(),
     expectations: DataExpectations = DataExpectations()
   ) throws {
     let files = tables.map { ($0.key.rawValue + ".csv", $0.value) }
