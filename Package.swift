@@ -52,6 +52,7 @@ let package = Package(
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
+    module("Closing", ["Evaluation", "Measures", "Facts", "Quantities"]),
 
     // Pictures.
     module("Drawings"),
@@ -94,8 +95,9 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Evaluation", "Planning", "Facts", "Quantities", "Problems",
-        "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
+        "Workspaces", "PeriodData", "Evaluation", "Planning", "Closing", "Facts", "Quantities",
+        "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename",
+        "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",
@@ -130,6 +132,7 @@ let package = Package(
       "Evaluation",
       ["Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
+    tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),

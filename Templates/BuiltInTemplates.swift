@@ -21,6 +21,7 @@ public enum BuiltInTemplates {
     ("profile-zoho.yaml", { PackageResources.profile_zoho_yaml }),
     ("provenance.mustache", { PackageResources.provenance_mustache }),
     ("report.mustache", { PackageResources.report_mustache }),
+    ("restatement.mustache", { PackageResources.restatement_mustache }),
     ("section.mustache", { PackageResources.section_mustache }),
     ("starter-scorebook.yaml", { PackageResources.starter_scorebook_yaml }),
     ("starter-scorecards.yaml", { PackageResources.starter_scorecards_yaml }),

@@ -39,6 +39,9 @@ public struct SiteWriter: Sendable {
   /// What templates of the page on a period's data may name.
   public static let qualityValues: [PageValue] = PageValues.quality.values
 
+  /// What templates of the page on restatements may name.
+  public static let restatementValues: [PageValue] = PageValues.restatement.values
+
   /// The text of `style.css`: the palette as custom properties, the inks' classes, the looks.
   public let styleSheet: String
 
@@ -100,6 +103,11 @@ public struct SiteWriter: Sendable {
   /// The page on a period's data.
   public func qualityPage(_ page: QualityPage) -> String {
     text(of: PageValues.quality.view(of: page), template: "quality")
+  }
+
+  /// The page on what restatements changed.
+  public func restatementPage(_ page: RestatementPage) -> String {
+    text(of: PageValues.restatement.view(of: page), template: "restatement")
   }
 
   func text(of view: PageView, template: String) -> String {

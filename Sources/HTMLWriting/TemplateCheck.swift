@@ -6,7 +6,7 @@ struct TemplateCheck {
   /// What each page begins with, and the values it has.
   static let pages: [(template: String, values: [PageValue])] = [
     ("report", SiteWriter.reportValues), ("periods", SiteWriter.periodsValues),
-    ("quality", SiteWriter.qualityValues),
+    ("quality", SiteWriter.qualityValues), ("restatement", SiteWriter.restatementValues),
   ]
 
   /// Adds a problem for everything in `files` that is not right.

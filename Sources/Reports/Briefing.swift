@@ -46,7 +46,7 @@ struct Briefing {
       title: words("report.title", ["name": name, "kind": kind, "period": periodText]),
       author: edition.organizationName, details: details, sections: sections,
       provenance: provenance, breadcrumbs: breadcrumbs, dataQuality: dataQuality,
-      pageNumbering: words("report.page"),
+      restatement: restatement, pageNumbering: words("report.page"),
       asOf: evaluation.days.current.upperBound.previous,
       words: ReportWords(
         reportKind: kind, downloadPDF: words("report.download"),
@@ -81,6 +81,11 @@ struct Briefing {
   private var dataQuality: Link? {
     guard case .organization = subject, let path = edition.dataQualityPage else { return nil }
     return Link(words("quality.heading"), path: path)
+  }
+
+  /// Whoever reads a figure that was changed is led to what changed it.
+  private var restatement: Link? {
+    edition.restated.map { Link(words("restatement.heading"), path: $0.page) }
   }
 
   /// A measure's total in the period, or at what that is compared with.

@@ -23,6 +23,7 @@ extension Edition {
     for name in evaluation.catalogue.kpis.flatMap({ $0.words.values.map { $0.name + $0.text } }) {
       add(name)
     }
+    if let restated { add(restated.reason) }
     for stage in evaluation.catalogue.rules.stages { add(stage) }
     add(Numerals.minus + "+×÷()（）<>≥≤%/天d")
     add(Dates.characters)

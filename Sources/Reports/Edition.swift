@@ -23,6 +23,8 @@ public struct Edition: Sendable {
   public let rowCounts: RowCounts?
   /// The page on the data, relative to the period's folder; nil where there is none.
   public let dataQualityPage: String?
+  /// That figures were changed after the period was closed; nil where they were not.
+  public let restated: RestatedNote?
   let repAddresses: [ReportAddress]
   let teamAddresses: [ReportAddress]
   /// Results by subject.
@@ -38,7 +40,7 @@ public struct Edition: Sendable {
   public init(
     evaluation: Evaluation, words: WordList, currency: Currency, organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
-    dataQualityPage: String? = nil
+    dataQualityPage: String? = nil, restated: RestatedNote? = nil
   ) {
     self.evaluation = evaluation
     self.words = words
@@ -49,6 +51,7 @@ public struct Edition: Sendable {
     self.version = version
     self.rowCounts = rowCounts
     self.dataQualityPage = dataQualityPage
+    self.restated = restated
     let organization = evaluation.organization
     repAddresses = Slug.slugs(
       organization.reps.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }

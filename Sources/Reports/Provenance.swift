@@ -43,20 +43,26 @@ extension Briefing {
   var provenance: [Detail] {
     let policy = evaluation.policy
     let days = evaluation.days.current
-    let details = [
+    let restated = edition.restated.map {
       Detail(
-        words("detail.period"),
-        dates.day(days.lowerBound) + " – " + dates.day(days.upperBound.previous)),
-      Detail(words("detail.currency"), numerals.currency.code),
-      Detail(words("detail.basis"), words("detail.basis.value")),
-      Detail(words("detail.credit"), words("detail.credit.value")),
-      Detail(
-        words("detail.margin"),
-        words("detail.margin.value", ["share": numerals.shortPercent(policy.costCoverage)])),
-      Detail(words("detail.ties"), words("detail.ties.\(policy.ties.rawValue)")),
-      Detail(words("detail.digest"), edition.dataDigest),
-      Detail(words("detail.version"), edition.version),
-    ]
+        words("detail.restated"),
+        words("detail.restated.value", ["number": "\($0.number)", "reason": $0.reason]))
+    }
+    let details =
+      [
+        Detail(
+          words("detail.period"),
+          dates.day(days.lowerBound) + " – " + dates.day(days.upperBound.previous)),
+        Detail(words("detail.currency"), numerals.currency.code),
+        Detail(words("detail.basis"), words("detail.basis.value")),
+        Detail(words("detail.credit"), words("detail.credit.value")),
+        Detail(
+          words("detail.margin"),
+          words("detail.margin.value", ["share": numerals.shortPercent(policy.costCoverage)])),
+        Detail(words("detail.ties"), words("detail.ties.\(policy.ties.rawValue)")),
+        Detail(words("detail.digest"), edition.dataDigest),
+        Detail(words("detail.version"), edition.version),
+      ] + (restated.map { [$0] } ?? [])
     guard let counts = edition.rowCounts else { return details }
     let rows = words(
       "detail.rows.value",

@@ -13,6 +13,10 @@ struct CommandTests {
     ["init"], ["init", "x", "--demo", "--reps", "0"], ["init", "x", "--demo", "--months", "61"],
     ["init", "x", "--reps", "9"], ["check", "--frobnicate"],
     ["targets", "plan", "."], ["targets", "plan", ".", "--period", "2027", "--overwrite"],
+    ["build", ".", "--period", "2026-10", "--restate"],
+    ["build", ".", "--period", "2026-10", "--restate", "--reason", " "],
+    ["build", ".", "--period", "2026-10", "--reason", "why"],
+    ["close"], ["close", "a", "b", "c"], ["close", "a", "b", "--period", "2026-10"],
     ["tables", "nosuch"], ["tables", "--language", "fr"], ["tables", "orders", "reps"],
   ]
 
@@ -28,7 +32,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    [], ["init"], ["tables"], ["check"], ["build"], ["targets"], ["targets", "plan"], ["demo"],
+    [], ["init"], ["tables"], ["check"], ["build"], ["close"], ["targets"], ["targets", "plan"],
+    ["demo"],
   ])
   func `the help of every command has an example`(command: [String]) throws {
     let outcome = try BuiltCommand.run(command + ["--help"])

@@ -28,7 +28,7 @@ struct WordListTests {
     let folder = ProjectFolder.root.appending(path: "Sources/Reports")
     let files = try #require(
       FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-    var texts = try ["Layout", "DataQuality"].map { name in
+    var texts = try ["Layout", "DataQuality", "Closed/RestatementText"].map { name in
       try String(
         contentsOf: ProjectFolder.root.appending(path: "Sources/Publishing/\(name).swift"),
         encoding: .utf8)
@@ -44,7 +44,8 @@ struct WordListTests {
       // Details of a report's head are added by the last part of their key.
       for match in text.matches(of: /\badd\(\s*"([A-Za-z]+)"/) { keys.insert("detail.\(match.1)") }
     }
-    return (keys.subtracting(["index.html", "data-quality.html"]), families.sorted())
+    let pages: Set = ["index.html", "data-quality.html", "restatement.html"]
+    return (keys.subtracting(pages), families.sorted())
   }
 
   /// What the sources' families of keys come to.
@@ -52,7 +53,9 @@ struct WordListTests {
     #"kpi.\(kpi.id).name"#: KPI.all.map { "kpi.\($0.id).name" },
     #"kpi.\(kpi.id).text"#: KPI.all.map { "kpi.\($0.id).text" },
     #"measure.\(id)"#: Catalogue.usual.measures.map { "measure.\($0.id)" }
-      + ["measure.entered_stage", "measure.remaining_target", "measure.working_days", "measure.days"],
+      + [
+        "measure.entered_stage", "measure.remaining_target", "measure.working_days", "measure.days",
+      ],
     #"table.\(table.rawValue)"#: TableName.allCases.map { "table.\($0.rawValue)" },
     #"detail.ties.\(policy.ties.rawValue)"#: Policy.Ties.allCases.map {
       "detail.ties.\($0.rawValue)"
@@ -61,6 +64,12 @@ struct WordListTests {
       "report.\($0.rawValue)"
     },
     #"year.message.\(key)"#: ["even", "up", "down"].map { "year.message.\($0)" },
+    #"table.\(table.table)"#: [],
+    #"restatement.\(key)"#: ["added", "changed", "removed"].map { "restatement.\($0)" },
+    #"restatement.figure.\(name.aspect.rawValue)"#: [
+      "value", "target", "weight", "points", "score", "grade", "rank", "peers", "earlier-score",
+      "earlier-grade", "earlier-rank", "month", "category", "measure", "currency",
+    ].map { "restatement.figure.\($0)" },
     #"detail.\(key)"#: [], #"words.\(language.rawValue).yaml"#: [],
   ]
 
@@ -121,7 +130,8 @@ struct WordListTests {
       [
         .noTarget, .zeroTarget, .newSince(.previous), .newSince(.yearAgo),
         .costUnknown(known: Fraction(9, 10)), .noStages, .periodOver,
-      ] + Catalogue.usual.measures.map { .none($0.id.rawValue) } + TableName.allCases.map { .noData($0) }
+      ] + Catalogue.usual.measures.map { .none($0.id.rawValue) }
+      + TableName.allCases.map { .noData($0) }
     for language in Language.allCases {
       let edition = try SmallCompany.edition(language)
       let told = reasons.map { edition.text(of: $0) }

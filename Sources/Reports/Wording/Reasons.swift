@@ -29,7 +29,7 @@ extension Edition {
   }
 
   /// What a measure is called; a workspace's own one by its id.
-  func name(ofMeasure id: String) -> String {
+  public func name(ofMeasure id: String) -> String {
     if id.hasPrefix("entered_stage_"), let number = Int(id.dropFirst("entered_stage_".count)),
       evaluation.catalogue.rules.stages.indices.contains(number - 1)
     {
