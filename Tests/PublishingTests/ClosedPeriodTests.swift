@@ -160,7 +160,9 @@ struct ClosedPeriodTests {
       try company.page("data/restatement-rows.csv").contains(
         "1,changed,orders,O2,Data/orders.csv,3,"))
     // Every report says so and leads to the page.
-    let report = try company.page("reps/bo/index.html")
+    let path = try #require(
+      try company.output.keys.first { $0.contains("/reps/bo") && $0.hasSuffix("/index.html") })
+    let report = try company.page(String(path.dropFirst("2026-09/".count)))
     #expect(report.contains("../../restatement.html"))
     #expect(report.contains("Late &lt;b&gt;returns&lt;/b&gt;"))
 
@@ -197,7 +199,7 @@ struct ClosedPeriodTests {
     let company = try company()
     let file = company.folder.url.appending(path: "Closed/2026-09/" + name)
     let bytes = try Data(contentsOf: file)
-    for damaged in [bytes.dropLast(), bytes.dropFirst() + [0]] {
+    for damaged in [bytes.dropLast(10), bytes.dropFirst() + [0]] {
       try Data(damaged).write(to: file)
       let (outcome, problems) = try company.build()
       #expect(outcome == nil)

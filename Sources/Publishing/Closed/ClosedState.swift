@@ -38,16 +38,22 @@ struct ClosedState {
     }
   }
 
-  /// The first figures that change, those of reps before those of teams and the organization.
+  /// The first figures that change: those of reps before those of teams and the organization, and
+  /// KPIs that stand on scorecards before all else.
   private var examples: [String] {
-    func order(_ figure: PeriodChanges.Figure) -> (FigureName, Int) {
-      let place = [.rep: 0, .team: 1, .organization: 2][figure.audience] ?? 2
-      return (figure.name, place)
+    var carded: Set<String> = []
+    for name in closed.entries.flatMap(\.figures.keys) where name.aspect == .weight {
+      carded.insert(name.item)
+    }
+    func order(_ figure: PeriodChanges.Figure) -> (Int, Int) {
+      let isCarded = figure.name.aspect == .value && carded.contains(figure.name.item)
+      return ([.rep: 0, .team: 1][figure.audience] ?? 2, isCarded ? 0 : 1)
     }
     let sorted = changes.figures.enumerated().sorted { a, b in
       let (left, right) = (order(a.element), order(b.element))
-      if left.1 != right.1 { return left.1 < right.1 }
-      return left.0 != right.0 ? left.0 < right.0 : a.offset < b.offset
+      if left != right { return left < right }
+      let (first, second) = (a.element.name, b.element.name)
+      return first != second ? first < second : a.offset < b.offset
     }
     return sorted.prefix(3).map(\.element).map { figure in
       let whose = figure.audience == .organization ? figure.audience.rawValue : figure.id
