@@ -154,8 +154,8 @@ struct ClosedPeriodTests {
       #expect(text.contains(words))
     }
     let figures = try company.page("data/restatement.csv")
-    #expect(figures.contains("rep,R2,Bo,value,sales_amount,60,105.01,45.01,60,10501/100"))
-    #expect(figures.contains("rep,R1,Ann,rank,,1,2,1,1,2"))
+    #expect(figures.contains("rep,R2,Bo,value,sales_amount,60,105.01,45.01\r\n"))
+    #expect(figures.contains("rep,R1,Ann,rank,,1,2,1\r\n"))
     #expect(
       try company.page("data/restatement-rows.csv").contains(
         "1,changed,orders,O2,Data/orders.csv,3,"))

@@ -6,14 +6,14 @@ struct RestatementData {
   /// The first one first.
   let restatements: [Restatement]
 
-  /// Writes `data/restatement.csv`; old, new and difference are decimals, exact ones fractions.
+  /// Writes `data/restatement.csv`; numbers are decimals.
   func writtenFigures(in folder: String) throws -> PublishedFile {
     let file = try GrowingFile(RestatementText.figuresFile, in: folder)
     var text = CSVText()
     text.row(
       [
         "restatement", "as_of", "reason", "subject", "id", "name", "figure", "item", "old", "new",
-        "difference", "exact_old", "exact_new",
+        "difference",
       ].map { .text($0) })
     for restatement in restatements {
       let start: [CSVText.Cell] = [
@@ -28,8 +28,6 @@ struct RestatementData {
             .text(figure.audience.rawValue), .text(figure.id), .text(figure.subject),
             .text(figure.name.aspect.rawValue), .text(figure.name.item),
             cell(old, figure.old), cell(new, figure.new), difference,
-            old == nil ? .empty : .text(figure.old ?? ""),
-            new == nil ? .empty : .text(figure.new ?? ""),
           ])
         if text.bytes.count >= GrowingFile.piece { try file.append(text.taken()) }
       }
