@@ -20,7 +20,8 @@ extension Workspace {
   private var expectations: DataExpectations {
     DataExpectations(
       currency: currency.code,
-      kpis: catalogue.kpis.map { DataExpectations.KPI($0.id, isAdditive: catalogue.isAdditive($0)) })
+      kpis: catalogue.kpis.map { DataExpectations.KPI($0.id, isAdditive: catalogue.isAdditive($0)) }
+    )
   }
 
   /// The data of the workspace's sources, read by as many `workers`; its settings say how
