@@ -52,6 +52,7 @@ let package = Package(
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
+    module("Closing", ["Evaluation", "Measures", "Facts", "Quantities"]),
 
     // Pictures.
     module("Drawings"),
@@ -94,7 +95,8 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
+        "Workspaces", "PeriodData", "Evaluation", "Measures", "Planning", "Closing", "Facts",
+        "Quantities",
         "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename",
         "CMalloc",
       ]),
@@ -135,6 +137,7 @@ let package = Package(
         "Evaluation", "Measures", "Facts", "PeriodData", "Problems", "Quantities", "TestSupport",
       ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
+    tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),

@@ -23,6 +23,7 @@ public enum BuiltInTemplates {
     ("profile-zoho.yaml", { PackageResources.profile_zoho_yaml }),
     ("provenance.mustache", { PackageResources.provenance_mustache }),
     ("report.mustache", { PackageResources.report_mustache }),
+    ("restatement.mustache", { PackageResources.restatement_mustache }),
     ("section.mustache", { PackageResources.section_mustache }),
     ("starter-kpis.yaml", { PackageResources.starter_kpis_yaml }),
     ("starter-scorebook.yaml", { PackageResources.starter_scorebook_yaml }),

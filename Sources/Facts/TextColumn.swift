@@ -250,6 +250,21 @@ public struct TextColumn: Sendable {
     hashes.append(touched)
   }
 
+  /// A hash of each distinct value by its code, the same in every run.
+  var valueHashes: [UInt64] {
+    bytes.withUnsafeBufferPointer { own in
+      (0..<ends.count).map { code in
+        let extent = extent(UInt32(code))
+        return TextColumn.hash(UnsafeBufferPointer(rebasing: own[extent]))
+      }
+    }
+  }
+
+  /// Calls `body` with the bytes of a row's value.
+  public func withBytes<Result>(ofRow row: Int, _ body: (ArraySlice<UInt8>) -> Result) -> Result {
+    body(bytes[extent(code(ofRow: row))])
+  }
+
   /// Frees what only appending and looking up need, some twenty bytes for each distinct value.
   public mutating func dropIndex() { slots = [] }
 

@@ -28,6 +28,10 @@ extension PageValues where Model == Report {
     .list("method", "the page on how KPIs are measured, where it is linked", of: .link) { report in
       report.method.map { [Link($0.text, path: report.address.root + $0.path)] } ?? []
     },
+    .list("restatement", "the page on what was changed later, where it is linked", of: .link) {
+      report in
+      report.restatement.map { [Link($0.text, path: report.address.root + $0.path)] } ?? []
+    },
     .list("provenance", "how the figures came about", of: .detail) { $0.provenance },
   ])
 }

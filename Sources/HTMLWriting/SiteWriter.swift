@@ -43,6 +43,8 @@ public struct SiteWriter: Sendable {
   public static let kpiValues: [PageValue] = PageValues.kpi.values
   /// What templates of the list of KPIs may name.
   public static let kpisValues: [PageValue] = PageValues.kpis.values
+  /// What templates of the page on restatements may name.
+  public static let restatementValues: [PageValue] = PageValues.restatement.values
 
   /// The text of `style.css`: the palette as custom properties, the inks' classes, the looks.
   public let styleSheet: String
@@ -115,6 +117,11 @@ public struct SiteWriter: Sendable {
   /// The page that lists all KPIs.
   public func kpiListPage(_ page: KPIListPage) -> String {
     text(of: PageValues.kpis.view(of: page), template: "kpis")
+  }
+
+  /// The page on what restatements changed.
+  public func restatementPage(_ page: RestatementPage) -> String {
+    text(of: PageValues.restatement.view(of: page), template: "restatement")
   }
 
   func text(of view: PageView, template: String) -> String {

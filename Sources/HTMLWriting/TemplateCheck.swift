@@ -8,6 +8,7 @@ struct TemplateCheck {
     ("report", SiteWriter.reportValues), ("periods", SiteWriter.periodsValues),
     ("quality", SiteWriter.qualityValues), ("kpi", SiteWriter.kpiValues),
     ("kpis", SiteWriter.kpisValues),
+    ("restatement", SiteWriter.restatementValues),
   ]
 
   /// Adds a problem for everything in `files` that is not right.

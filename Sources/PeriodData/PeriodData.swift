@@ -6,6 +6,8 @@ public struct PeriodData: Sendable {
   public let facts: Facts
   /// Of every table that has a source.
   public let intakes: [TableName: Intake]
+  /// What tells one state of the rows from another, in the order of tables; empty unless asked for.
+  public let digests: [RowDigests]
 }
 
 extension [TableName: Intake] {

@@ -61,8 +61,14 @@ public struct PeriodDataReader: Sendable {
   }
 
   /// The facts of all sources, and what came of their rows.
-  public func periodData(_ columns: Columns = .all, problems: inout Problems) -> PeriodData {
+  ///
+  /// - Parameter last: the last day that matters to whoever wants to tell another state of the
+  ///   rows from this one; nil where they are not digested.
+  public func periodData(
+    _ columns: Columns = .all, digestedThrough last: Day? = nil, problems: inout Problems
+  ) -> PeriodData {
     var facts = Facts()
+    var digester = last.map { RowDigester(through: $0) }
     var intakes: [TableName: Intake] = [:]
     var indices: [TableName: KeyIndex] = [:]
     var recollection = Recollection()
@@ -79,6 +85,8 @@ public struct PeriodDataReader: Sendable {
     while !waiting.isEmpty {
       let name = waiting.removeFirst()
       var (table, intake) = table(name, indices: indices, &problems)
+      // As their sources have them: a rate that changes is a change of one row, not of all orders.
+      digester?.add(table)
       if let own = expectations.currency {
         if name == .currencyRates {
           rates = CurrencyRates(table, own: own)
@@ -100,6 +108,7 @@ public struct PeriodDataReader: Sendable {
       }
       recollection.add(table, reps: facts[.reps].rowCount)
       for check in DataChecks.all { check.look(at: table, checked, &problems) }
+      digester?.remember(idsOf: table)
       table.finish(columns)
       facts[name] = table
       for linked in indices.keys where !PeriodDataReader.isLinked(linked, from: waiting) {
@@ -113,7 +122,7 @@ public struct PeriodDataReader: Sendable {
     }
     UnitCosts.addColumn(
       to: &facts, isTold: sources.contains { $0.table == .costs }, &problems)
-    return PeriodData(facts: facts, intakes: intakes)
+    return PeriodData(facts: facts, intakes: intakes, digests: digester?.sorted ?? [])
   }
 
   /// Whether the ids of `table` are still asked for when only `waiting` are to be read.

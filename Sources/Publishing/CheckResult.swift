@@ -44,6 +44,15 @@ public struct CheckResult {
           }
         }
       }
+      json.key("closed")
+      json.array { json in
+        for closed in soundness?.closed ?? [] {
+          json.object { json in
+            json.entry("period", closed.period)
+            json.entry("restatements", closed.restatements)
+          }
+        }
+      }
     }
     return String(decoding: text.bytes, as: UTF8.self)
   }

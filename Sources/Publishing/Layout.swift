@@ -7,16 +7,19 @@ import Reports
 enum Layout {
   /// Makes the folders that the edition's reports and data go into.
   static func makeFolders(for edition: Edition, in folder: String) throws {
-    for path in edition.subjects.map({ edition.address(of: $0).folder }) + ["data"] + KPIPages.folders
+    for path in edition.subjects.map({ edition.address(of: $0).folder }) + ["data"]
+      + KPIPages.folders
     where !path.isEmpty {
       try FileManager.default.createDirectory(
         atPath: folder + "/" + path, withIntermediateDirectories: true)
     }
   }
 
-  /// Writes scorecards as data, what there is to say of the data itself, and the style sheet.
+  /// Writes scorecards as data, what there is to say of the data itself and of restatements, and
+  /// the style sheet.
   static func writeData(
-    of edition: Edition, _ quality: DataQuality, site: SiteWriter, in folder: String
+    of edition: Edition, _ quality: DataQuality, _ books: Books, site: SiteWriter,
+    in folder: String
   ) throws -> [PublishedFile] {
     let data = ScorecardData(edition: edition)
     let quarantine = try quality.writeQuarantine(in: folder, edition.words.language)
@@ -29,6 +32,22 @@ enum Layout {
         Array(site.qualityPage(quality.page(of: edition)).utf8), to: DataQuality.pageName,
         in: folder),
     ] + quarantine + (try KPIPages(edition).written(site, in: folder))
+      + (try writeRestatements(of: edition, books, site: site, in: folder))
+  }
+
+  /// Writes what restatements changed as a page and as data; nothing where there was none.
+  private static func writeRestatements(
+    of edition: Edition, _ books: Books, site: SiteWriter, in folder: String
+  ) throws -> [PublishedFile] {
+    let restatements = books.restatements
+    guard !restatements.isEmpty else { return [] }
+    let text = RestatementText(edition: edition, restatements: restatements)
+    let data = RestatementData(restatements: restatements)
+    return [
+      try ReportPress.written(
+        Array(site.restatementPage(text.page).utf8), to: RestatementText.pageName, in: folder),
+      try data.writtenFigures(in: folder), try data.writtenRows(in: folder),
+    ]
   }
 
   /// Writes the manifest, moves the period in, and lists the periods anew.

@@ -42,6 +42,11 @@ final class OutputFolder {
     try restoreParked()
   }
 
+  /// Where a published period stands while its successor comes in.
+  static func parked(_ name: String, in path: String) -> String {
+    path + "/" + parkedPrefix + name
+  }
+
   /// Puts back periods whose successor never came in, and removes those whose did.
   private func restoreParked() throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: path)
@@ -109,7 +114,7 @@ final class OutputFolder {
     }
     // Some file systems cannot exchange; then the old one steps aside first. Killed in between,
     // the next build puts it back.
-    let parked = path + "/" + OutputFolder.parkedPrefix + name
+    let parked = OutputFolder.parked(name, in: path)
     guard rename(target, parked) == 0 else { throw OutputFolder.failure(target) }
     guard rename(aside, target) == 0 else {
       let failure = OutputFolder.failure(target)

@@ -1,4 +1,5 @@
 import CairoCanvas
+import Closing
 import Evaluation
 import Facts
 import HTMLWriting
@@ -19,6 +20,10 @@ public struct Publication {
     public let reports: Int
     /// The path of the organization's page.
     public let page: String
+    /// Whether the period is closed.
+    public let isClosed: Bool
+    /// The path of the page on what a restatement changed; nil where this build restated nothing.
+    public let restatement: String?
   }
 
   let workspace: Workspace
@@ -29,13 +34,16 @@ public struct Publication {
   /// The folder of all periods.
   let output: String
   let workers: Int
+  /// Why a closed period is told anew; nil where it may not change.
+  let restating: String?
 
   /// - Parameters:
   ///   - language: instead of the workspace's.
   ///   - output: instead of the workspace's folder Output.
+  ///   - restating: the reason for which figures of a closed period may change.
   public init(
     workspace: Workspace, period: Period, asOf: Day? = nil, language: Language? = nil,
-    output: String? = nil, workers: Int = 1
+    output: String? = nil, workers: Int = 1, restating: String? = nil
   ) {
     self.workspace = workspace
     self.period = period
@@ -43,6 +51,7 @@ public struct Publication {
     self.language = language ?? workspace.language
     self.output = output ?? workspace.folder + "/Output"
     self.workers = workers
+    self.restating = restating
   }
 
   /// Builds the period aside and moves it in; nil where problems forbid it.
@@ -56,7 +65,10 @@ public struct Publication {
     FreedMemory.returnsAtOnce()
     let stages = Stages(progress)
     let site = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
-    guard let (edition, quality) = try edition(stages, problems: &problems) else { return nil }
+    var books = Books(workspace, period, restating: restating, problems: &problems)
+    guard !problems.hasErrors,
+      let (edition, quality) = try edition(stages, &books, problems: &problems)
+    else { return nil }
     let fonts = try stages.run(.fonts) {
       let fonts = try FontBook(for: edition.characters)
       return (fonts, edition.characters.count.counted("characters", "个字符"))
@@ -75,59 +87,46 @@ public struct Publication {
       return (files, edition.subjects.count.counted("reports", "份报告"))
     }
     files += try stages.run(.data) {
-      let files = try Layout.writeData(of: edition, quality, site: site, in: aside)
+      let files = try Layout.writeData(of: edition, quality, books, site: site, in: aside)
       return (files, files.count.counted("files", "个文件"))
     }
     try stages.run(.publishing) {
+      try books.keep()
       try Layout.finish(edition, files: files, aside: aside, output: folder, site: site)
       return ((), (files.count + 1).counted("files", "个文件"))
     }
+    let place = output + "/" + period.folderName
     return Outcome(
-      reports: edition.subjects.count, page: output + "/" + period.folderName + "/index.html")
+      reports: edition.subjects.count, page: place + "/index.html", isClosed: books.isClosed,
+      restatement: books.isRestated ? place + "/" + RestatementText.pageName : nil)
   }
 
   /// The reports of the period, told one at a time; nil where problems forbid it.
+  ///
+  /// Of a closed period as of an open one, whatever it was closed with.
   public func edition(problems: inout Problems) throws -> Edition? {
-    try edition(Stages { _ in }, problems: &problems)?.0
+    var books = Books.open
+    return try edition(Stages { _ in }, &books, problems: &problems)?.0
   }
 
-  private func edition(_ stages: Stages, problems: inout Problems) throws
+  private func edition(_ stages: Stages, _ books: inout Books, problems: inout Problems) throws
     -> (Edition, DataQuality)?
   {
-    guard let (evaluation, intakes) = evaluation(stages, problems: &problems) else { return nil }
-    let quality = DataQuality(intakes: intakes, problems: problems)
+    let reading = PeriodReading(workspace: workspace, period: period, asOf: asOf, workers: workers)
+    guard
+      let evaluated = reading.evaluated(
+        stages, recording: books.isClosed, problems: &problems)
+    else { return nil }
+    let quality = DataQuality(intakes: evaluated.intakes, problems: problems)
+    books.compare(with: evaluated.record, problems: &problems)
+    guard !problems.hasErrors else { return nil }
     let edition = Edition(
-      evaluation: evaluation, words: WordList(language, problems: &problems),
+      evaluation: evaluated.evaluation, words: WordList(language, problems: &problems),
       currency: workspace.currency, organizationName: workspace.organization,
-      dataDigest: try dataDigest(intakes), version: Scorebook.version, rowCounts: quality.rowCounts,
-      dataQualityPage: DataQuality.pageName, methodFolder: KPIPages.folder(language))
+      dataDigest: try dataDigest(evaluated.intakes), version: Scorebook.version,
+      rowCounts: quality.rowCounts, dataQualityPage: DataQuality.pageName,
+      methodFolder: KPIPages.folder(language), restated: books.lastRestatement)
     return (edition, quality)
-  }
-
-  /// Reads and evaluates; facts are gone when it returns.
-  private func evaluation(_ stages: Stages, problems: inout Problems)
-    -> (Evaluation, [TableName: Intake])?
-  {
-    let data = stages.run(.reading) {
-      let data = workspace.periodData(
-        .evaluated(also: workspace.catalogue.columns), workers: workers, problems: &problems)
-      return (data, data.facts.tally)
-    }
-    let facts = data.facts
-    guard !problems.hasErrors, facts.covers(period, problems: &problems) else { return nil }
-    let evaluation = stages.run(.evaluating) {
-      let organization = Organization(facts: facts, teams: workspace.teamRule)
-      let evaluation = Evaluation(
-        facts: facts, organization: organization, policy: workspace.policy,
-        catalogue: workspace.catalogue, period: period, asOf: asOf, workers: workers,
-        problems: &problems)
-      let (reps, teams) = (evaluation.reps.count, evaluation.teams.count)
-      return (
-        evaluation,
-        Phrase("\(reps) reps, \(teams) teams", "\(reps) 名销售人员，\(teams) 个团队")
-      )
-    }
-    return problems.hasErrors ? nil : (evaluation, data.intakes)
   }
 
   /// Twelve hexadecimal digits over all that goes in: data, policy, templates.

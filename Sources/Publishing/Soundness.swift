@@ -26,9 +26,12 @@ public struct Soundness: Sendable {
   /// The tables of what happened, each with its first and last day.
   public let reach: [(table: String, days: ClosedRange<Day>)]
   public let dark: [DarkKPI]
+  /// The periods that are closed, and how often each was restated.
+  public let closed: [(period: String, restatements: Int)]
 
   /// Reads everything a build reads, short of building.
   public init(of workspace: Workspace, problems: inout Problems) {
+    closed = ClosedFolder(workspace: workspace.folder).periods(problems: &problems)
     _ = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
     let workers = ProcessInfo.processInfo.activeProcessorCount
     let facts = workspace.periodData(workers: workers, problems: &problems).facts
@@ -66,6 +69,13 @@ public struct Soundness: Sendable {
       Phrase(
         "dark: \(kpi.id), because there are no \(kpi.missing)",
         "无法计量：\(kpi.id)，因为没有 \(kpi.missing)")
+    }
+    lines += closed.map { period, restatements in
+      restatements == 0
+        ? Phrase("closed: \(period)", "已关账：\(period)")
+        : Phrase(
+          "closed: \(period), restatements: \(restatements)",
+          "已关账：\(period)，重述 \(restatements) 次")
     }
     return lines.map { $0[language] }.joined(separator: "\n") + "\n"
   }

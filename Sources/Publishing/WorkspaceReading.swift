@@ -1,3 +1,4 @@
+import Closing
 import Evaluation
 import Facts
 import Foundation
@@ -5,6 +6,7 @@ import HTMLWriting
 import Measures
 import PeriodData
 import Problems
+import Quantities
 import Workspaces
 
 extension Workspace {
@@ -27,11 +29,13 @@ extension Workspace {
   /// The data of the workspace's sources, read by as many `workers`; its settings say how
   /// seriously problems are taken.
   func periodData(
-    _ columns: PeriodDataReader.Columns = .all, workers: Int, problems: inout Problems
+    _ columns: PeriodDataReader.Columns = .all, digestedThrough last: Day? = nil,
+    workers: Int, problems: inout Problems
   ) -> PeriodData {
     var found = Problems(severities: severities)
     defer { problems.add(contentsOf: found) }
-    let data = reader(workers: workers).periodData(columns, problems: &found)
+    let data = reader(workers: workers).periodData(
+      columns, digestedThrough: last, problems: &found)
     tellUnfilledColumns(of: data.facts, &found)
     return data
   }
@@ -61,6 +65,20 @@ extension Workspace {
     templates.filter { !ExportProfiles.isProfile($0.name) }.map {
       TemplateOverride(name: $0.name, path: $0.path, text: $0.text)
     }
+  }
+
+  /// The texts of all that says how things are read and weighed; a file that is not there is absent.
+  var policyTexts: [PeriodRecord.PolicyFile] {
+    let names = configurationFiles.map(\.shown)
+    let settings = names.compactMap { name in
+      FileManager.default.contents(atPath: folder + "/" + name).map {
+        PeriodRecord.PolicyFile(name: name, text: String(decoding: $0, as: UTF8.self))
+      }
+    }
+    let profiles = templates.filter { ExportProfiles.isProfile($0.name) }.map {
+      PeriodRecord.PolicyFile(name: "Templates/" + $0.name, text: $0.text)
+    }
+    return (settings + profiles).sorted { $0.name < $1.name }
   }
 
   /// The settings that reports are made from.

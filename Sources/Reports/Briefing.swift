@@ -46,7 +46,7 @@ struct Briefing {
       title: words("report.title", ["name": name, "kind": kind, "period": periodText]),
       author: edition.organizationName, details: details, sections: sections,
       provenance: provenance, breadcrumbs: breadcrumbs, dataQuality: dataQuality, method: method,
-      pageNumbering: words("report.page"),
+      restatement: restatement, pageNumbering: words("report.page"),
       asOf: evaluation.days.current.upperBound.previous,
       words: ReportWords(
         reportKind: kind, downloadPDF: words("report.download"),
@@ -86,6 +86,11 @@ struct Briefing {
   /// The list of all KPIs; each of the report's own links to its page.
   private var method: Link? {
     edition.methodFolder.map { Link(words("methods.name"), path: $0 + "/index.html") }
+  }
+
+  /// Whoever reads a figure that was changed is led to what changed it.
+  private var restatement: Link? {
+    edition.restated.map { Link(words("restatement.heading"), path: $0.page) }
   }
 
   /// A measure's total in the period, or at what that is compared with.

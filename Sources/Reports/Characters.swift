@@ -34,6 +34,7 @@ extension Edition {
       add(name)
     }
     for name in evaluation.catalogue.measureNames.values.flatMap(\.values) { add(name) }
+    if let restated { add(restated.reason) }
     for stage in evaluation.catalogue.rules.stages { add(stage) }
     add(Numerals.minus + "+×÷()（）<>≥≤%/天d")
     add(Dates.characters)

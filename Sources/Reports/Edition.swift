@@ -25,6 +25,8 @@ public struct Edition: Sendable {
   public let dataQualityPage: String?
   /// The folder of pages on how KPIs are measured, relative to the period's; nil where there is none.
   public let methodFolder: String?
+  /// That figures were changed after the period was closed; nil where they were not.
+  public let restated: RestatedNote?
   let repAddresses: [ReportAddress]
   let teamAddresses: [ReportAddress]
   /// Results by subject.
@@ -40,7 +42,7 @@ public struct Edition: Sendable {
   public init(
     evaluation: Evaluation, words: WordList, currency: Currency, organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
-    dataQualityPage: String? = nil, methodFolder: String? = nil
+    dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil
   ) {
     self.evaluation = evaluation
     self.words = words
@@ -52,6 +54,7 @@ public struct Edition: Sendable {
     self.rowCounts = rowCounts
     self.dataQualityPage = dataQualityPage
     self.methodFolder = methodFolder
+    self.restated = restated
     let organization = evaluation.organization
     repAddresses = Slug.slugs(
       organization.reps.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }

@@ -69,6 +69,13 @@ extension Briefing {
       details.append(
         Detail(words("detail.annual"), words("detail.annual.\(annual.rawValue)")))
     }
+    if let restated = edition.restated {
+      details.append(
+        Detail(
+          words("detail.restated"),
+          words(
+            "detail.restated.value", ["number": "\(restated.number)", "reason": restated.reason])))
+    }
     guard let counts = edition.rowCounts else { return details }
     let rows = words(
       "detail.rows.value",

@@ -35,6 +35,8 @@ public struct Report: Sendable {
   public var dataQuality: Link?
   /// The page on how all KPIs are measured, where this report links to it.
   public var method: Link?
+  /// The page on what was changed after the period was closed, where this report links to it.
+  public var restatement: Link?
   /// `第 {page} / {pages} 页`: how a page is numbered.
   public var pageNumbering: String
   /// The last day whose facts count; the PDF's dates come from it.
@@ -46,7 +48,7 @@ public struct Report: Sendable {
     subject: Subject, id: String, language: Language, address: ReportAddress, name: String,
     kicker: String, title: String, author: String, details: [Detail], sections: [Section],
     provenance: [Detail], breadcrumbs: [Link], dataQuality: Link? = nil, method: Link? = nil,
-    pageNumbering: String, asOf: Day, words: ReportWords
+    restatement: Link? = nil, pageNumbering: String, asOf: Day, words: ReportWords
   ) {
     self.subject = subject
     self.id = id
@@ -62,6 +64,7 @@ public struct Report: Sendable {
     self.breadcrumbs = breadcrumbs
     self.dataQuality = dataQuality
     self.method = method
+    self.restatement = restatement
     self.pageNumbering = pageNumbering
     self.asOf = asOf
     self.words = words

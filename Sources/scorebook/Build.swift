@@ -13,6 +13,7 @@ struct Build: ParsableCommand {
       EXAMPLE
         scorebook build my-company --period 2026-10
         scorebook build my-company --period 2026-Q3 --locale en --jobs 2
+        scorebook build my-company --period 2026-09 --restate --reason "Late returns"
 
       Reports are built aside and moved into Output/PERIOD when they are complete: \
       a failed or killed build leaves the last published ones as they are.
@@ -33,7 +34,20 @@ struct Build: ParsableCommand {
   @Option(help: "Where periods are published instead of the workspace's Output.")
   var output: String?
 
+  @Flag(help: "Let figures of a closed period change, and publish what changed and why.")
+  var restate = false
+
+  @Option(help: "The reason for --restate, which is published.")
+  var reason: String?
+
   @OptionGroup var running: RunningOptions
+
+  func validate() throws {
+    if restate, (reason ?? "").trimmed.isEmpty {
+      throw ValidationError("--restate needs a --reason, which is published")
+    }
+    if !restate, reason != nil { throw ValidationError("--reason is for --restate") }
+  }
 
   func run() throws {
     var problems = Problems()
@@ -51,9 +65,14 @@ struct Build: ParsableCommand {
     throw try running.publish(
       Publication(
         workspace: place, period: period, asOf: asOf, language: locale, output: output,
-        workers: running.workers),
+        workers: running.workers, restating: restate ? (reason ?? "").trimmed : nil),
       problems)
   }
+}
+
+extension String {
+  /// Without white space around it.
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }
 
 /// How a build runs and what it tells.
@@ -96,6 +115,11 @@ struct RunningOptions: ParsableArguments {
       let (reports, time) = (outcome.reports, printer.elapsedText)
       let sentence = Phrase("\(reports) reports in \(time)", "\(reports) 份报告，用时 \(time)")
       print("  \(sentence.said) → \(outcome.page)")
+      if let page = outcome.restatement {
+        print(Phrase("  restated → \(page)", "  已重述 → \(page)").said)
+      } else if outcome.isClosed {
+        print(Phrase("  closed, unchanged", "  已关账，数字未变").said)
+      }
     }
     return finish(outcome, problems)
   }

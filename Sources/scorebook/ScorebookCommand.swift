@@ -18,6 +18,7 @@ struct ScorebookCommand: ParsableCommand {
       """,
     version: Scorebook.version,
     subcommands: [
-      Init.self, Tables.self, KPIs.self, Check.self, Build.self, Targets.self, Demo.self,
+      Init.self, Tables.self, KPIs.self, Check.self, Build.self, Close.self, Targets.self,
+      Demo.self,
     ])
 }

@@ -190,7 +190,8 @@ struct CardPolicyTests {
   @Test func `a statistical interval is taken to the billionth, and none from no number`() {
     #expect(
       Reliability(low: 0.25, high: 0.5).interval == Fraction(1, 4)...Fraction(1, 2))
-    #expect(Reliability(low: .nan, high: 1, isSmallSample: true) == Reliability(isSmallSample: true))
+    #expect(
+      Reliability(low: .nan, high: 1, isSmallSample: true) == Reliability(isSmallSample: true))
     #expect(Reliability(low: 1, high: .infinity).interval == nil)
     #expect(Reliability(low: 2, high: 1).interval == nil)
   }

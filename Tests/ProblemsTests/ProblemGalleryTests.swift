@@ -130,6 +130,32 @@ struct ProblemGalleryTests {
       at: Place("Data/memberships.csv", line: 9)),
   ]
 
+  static let closed = Place("Closed/2026-09")
+
+  static let closing: [Problem] = [
+    .closedFiguresChange(
+      "2026-09", figures: 12, reports: 3,
+      examples: ["R001 sales_amount 120 → 12.5", "R001 rank 2 → 1", "T01 sales_amount 240 → 250"],
+      causes: [
+        .rows(table: "orders", added: 1, changed: 0, removed: 2, place: "Data/orders.csv:17"),
+        .rows(table: "targets", added: 0, changed: 3, removed: 0, place: "Data/targets.csv:4"),
+        .settings(file: "scorecards.yaml", lines: 2), .program(old: "0.1.0", new: "0.2.0"),
+        .asOf(old: "2026-09-30", new: "2026-09-15"),
+      ], at: closed),
+    .closedFiguresChange(
+      "2026-09", figures: 1, reports: 1, examples: ["organization currency CNY → USD"], causes: [],
+      at: closed),
+    .closedFactsChanged(
+      "2026-09",
+      causes: [
+        .rows(table: "orders", added: 0, changed: 1, removed: 0, place: "Data/orders.csv:17")
+      ], at: closed),
+    .nothingToRestate("2026-09", at: closed),
+    .notClosed("2026-09"),
+    .closedUnreadable("2026-09", Phrase("rows is not there", "缺少 rows"), at: closed),
+    .closingFailed("2026-09", Phrase(same: "No space left on device"), at: closed),
+  ]
+
   static let templates: [Problem] = [
     .invalidTemplate(
       Phrase("“}}” closes no tag", "“}}”没有对应的标签开头"),
@@ -165,7 +191,7 @@ struct ProblemGalleryTests {
     .planNotRead("targets-2027.csv", at: Place("Data/targets-2027.csv")),
   ]
 
-  static let all = configuration + data + soundness + evaluation + templates + planning
+  static let all = configuration + data + soundness + evaluation + closing + templates + planning
 
   @Test func `every problem says exactly this`() throws {
     let texts = InterfaceLanguage.allCases.flatMap { language in

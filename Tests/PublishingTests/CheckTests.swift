@@ -29,12 +29,18 @@ struct CheckTests {
       let missing: String
     }
 
+    struct ClosedPeriod: Decodable {
+      let period: String
+      let restatements: Int
+    }
+
     let problems: [Problem]
     let errors: Int
     let warnings: Int
     let notes: Int
     let tables: [Table]
     let dark: [DarkKPI]
+    let closed: [ClosedPeriod]
   }
 
   func found(_ outcome: Program.Outcome) throws -> Found {
@@ -66,7 +72,7 @@ struct CheckTests {
     #expect(repeated.places[0].line == 10 && repeated.places[0].column == nil)
     #expect(found.tables.first { $0.name == "reps" }?.rows == 8)
     #expect(found.tables.first { $0.name == "reps" }?.files == ["Data/reps.csv"])
-    #expect(found.dark.isEmpty)
+    #expect(found.dark.isEmpty && found.closed.isEmpty)
     let id = String(last.prefix { $0 != "," })
     #expect(!outcome.output.contains(id))
     // The same in any language, so that a program can rely on it.

@@ -14,6 +14,10 @@ struct CommandTests {
     ["init", "x", "--reps", "9"], ["check", "--frobnicate"],
     ["targets", "plan", "."], ["targets", "plan", ".", "--period", "2027", "--overwrite"],
     ["kpis", "nosuch"], ["kpis", "--language", "fr"], ["kpis", "nps", "csat"],
+    ["build", ".", "--period", "2026-10", "--restate"],
+    ["build", ".", "--period", "2026-10", "--restate", "--reason", " "],
+    ["build", ".", "--period", "2026-10", "--reason", "why"],
+    ["close"], ["close", "a", "b", "c"], ["close", "a", "b", "--period", "2026-10"],
     ["tables", "nosuch"], ["tables", "--language", "fr"], ["tables", "orders", "reps"],
   ]
 
@@ -29,7 +33,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    [], ["init"], ["tables"], ["kpis"], ["check"], ["build"], ["targets"], ["targets", "plan"],
+    [], ["init"], ["tables"], ["kpis"], ["check"], ["build"], ["close"], ["targets"],
+    ["targets", "plan"],
     ["demo"],
   ])
   func `the help of every command has an example`(command: [String]) throws {

@@ -28,7 +28,10 @@ struct WordListTests {
     let folder = ProjectFolder.root.appending(path: "Sources/Reports")
     let files = try #require(
       FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-    var texts = try ["Layout", "DataQuality", "KPIs/KPIPages", "KPIs/KPIGuide"].map { name in
+    let names = [
+      "Layout", "DataQuality", "KPIs/KPIPages", "KPIs/KPIGuide", "Closed/RestatementText",
+    ]
+    var texts = try names.map { name in
       try String(
         contentsOf: ProjectFolder.root.appending(path: "Sources/Publishing/\(name).swift"),
         encoding: .utf8)
@@ -44,7 +47,8 @@ struct WordListTests {
       // Details of a report's head are added by the last part of their key.
       for match in text.matches(of: /\badd\(\s*"([A-Za-z]+)"/) { keys.insert("detail.\(match.1)") }
     }
-    return (keys.subtracting(["index.html", "data-quality.html"]), families.sorted())
+    let pages: Set = ["index.html", "data-quality.html", "restatement.html"]
+    return (keys.subtracting(pages), families.sorted())
   }
 
   /// The words of columns that built-in measures ask for.
@@ -107,6 +111,12 @@ struct WordListTests {
       "report.\($0.rawValue)"
     },
     #"year.message.\(key)"#: ["even", "up", "down"].map { "year.message.\($0)" },
+    #"table.\(table.table)"#: [],
+    #"restatement.\(key)"#: ["added", "changed", "removed"].map { "restatement.\($0)" },
+    #"restatement.figure.\(name.aspect.rawValue)"#: [
+      "value", "target", "weight", "points", "score", "grade", "rank", "peers", "earlier-score",
+      "earlier-grade", "earlier-rank", "month", "category", "measure", "currency",
+    ].map { "restatement.figure.\($0)" },
     #"detail.\(key)"#: [], #"words.\(language.rawValue).yaml"#: [],
   ]
 

@@ -55,7 +55,7 @@ extension Edition {
   }
 
   /// What everything is called.
-  var terms: Terms { Terms(words, catalogue: evaluation.catalogue) }
+  public var terms: Terms { Terms(words, catalogue: evaluation.catalogue) }
 }
 
 extension Terms {

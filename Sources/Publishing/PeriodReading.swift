@@ -1,0 +1,59 @@
+import Closing
+import Evaluation
+import Facts
+import PeriodData
+import Problems
+import Quantities
+import Workspaces
+
+/// Reads a workspace's data and evaluates a period; facts are gone when it returns.
+struct PeriodReading {
+  /// What a period came to.
+  struct Evaluated {
+    let evaluation: Evaluation
+    let intakes: [TableName: Intake]
+    /// What is kept of it where it is closed; nil unless asked for.
+    let record: PeriodRecord?
+  }
+
+  let workspace: Workspace
+  let period: Period
+  /// The last day whose facts count.
+  let asOf: Day
+  let workers: Int
+
+  /// Nil where problems forbid it.
+  ///
+  /// - Parameter recording: whether all is noted that tells this state of the period from another.
+  func evaluated(_ stages: Stages, recording: Bool, problems: inout Problems) -> Evaluated? {
+    let data = stages.run(.reading) {
+      let data = workspace.periodData(
+        .evaluated(also: workspace.catalogue.columns),
+        digestedThrough: recording ? period.lastDay : nil, workers: workers,
+        problems: &problems)
+      return (data, data.facts.tally)
+    }
+    let facts = data.facts
+    guard !problems.hasErrors, facts.covers(period, problems: &problems) else { return nil }
+    let evaluation = stages.run(.evaluating) {
+      let organization = Organization(facts: facts, teams: workspace.teamRule)
+      let evaluation = Evaluation(
+        facts: facts, organization: organization, policy: workspace.policy,
+        catalogue: workspace.catalogue, period: period, asOf: asOf, workers: workers,
+        problems: &problems)
+      let (reps, teams) = (evaluation.reps.count, evaluation.teams.count)
+      return (
+        evaluation,
+        Phrase("\(reps) reps, \(teams) teams", "\(reps) 名销售人员，\(teams) 个团队")
+      )
+    }
+    guard !problems.hasErrors else { return nil }
+    var record: PeriodRecord?
+    if recording {
+      record = PeriodRecord(
+        evaluation, currency: workspace.currency.code, rows: data.digests,
+        policy: workspace.policyTexts, version: Scorebook.version)
+    }
+    return Evaluated(evaluation: evaluation, intakes: data.intakes, record: record)
+  }
+}
