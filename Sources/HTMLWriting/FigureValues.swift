@@ -46,5 +46,33 @@ extension PageValues where Model == PlacedDefinition {
     },
     .text("text", "what it means") { $0.definition.text },
     .text("working", "the formula with this report's numbers") { $0.definition.working },
+    .group("trace", "the rows behind the figure, or nothing", of: .trace) { $0.definition.trace },
+  ])
+}
+
+extension PageValues where Model == Definition.Trace {
+  static let trace = PageValues([
+    .text("title", "what unfolds") { $0.title },
+    .text("formula", "the formula in words") { $0.explanation.formula },
+    .list("details", "cases, interval, target, weight, score, one point more", of: .detail) {
+      $0.explanation.standing
+    },
+    .list("parts", "the measures of the formula", of: .tracedPart) { $0.explanation.parts },
+  ])
+}
+
+extension PageValues where Model == Explanation.Part {
+  static let tracedPart = PageValues([
+    .text("name", "what is measured") { $0.name },
+    .text("total", "what it came to") { $0.total },
+    .text("count", "how many rows there are, and how many are told") { $0.countText },
+    .list("rows", "the first rows", of: .tracedRow) { $0.rows },
+  ])
+}
+
+extension PageValues where Model == Explanation.Row {
+  static let tracedRow = PageValues([
+    .text("place", "file and line") { $0.place },
+    .text("amount", "what the row brings in") { $0.amount },
   ])
 }

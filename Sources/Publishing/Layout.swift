@@ -7,7 +7,9 @@ import Reports
 enum Layout {
   /// Makes the folders that the edition's reports and data go into.
   static func makeFolders(for edition: Edition, in folder: String) throws {
-    for path in edition.subjects.map({ edition.address(of: $0).folder }) + ["data"]
+    for path in edition.subjects.map({ edition.address(of: $0).folder }) + [
+      "data", TraceData.folder,
+    ]
       + KPIPages.folders
     where !path.isEmpty {
       try FileManager.default.createDirectory(
@@ -32,6 +34,7 @@ enum Layout {
         Array(site.qualityPage(quality.page(of: edition)).utf8), to: DataQuality.pageName,
         in: folder),
     ] + quarantine + (try KPIPages(edition).written(site, in: folder))
+      + (try TraceData(edition: edition).written(in: folder))
       + (try writeRestatements(of: edition, books, site: site, in: folder))
   }
 

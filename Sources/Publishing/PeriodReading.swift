@@ -20,6 +20,9 @@ struct PeriodReading {
   let period: Period
   /// The last day whose facts count.
   let asOf: Day
+  /// How many rows are kept of those behind each figure, and of which KPIs besides scorecards'.
+  var tracing = 0
+  var tracedKPIs: [String] = []
   let workers: Int
 
   /// Nil where problems forbid it.
@@ -39,8 +42,8 @@ struct PeriodReading {
       let organization = Organization(facts: facts, teams: workspace.teamRule)
       let evaluation = Evaluation(
         facts: facts, organization: organization, policy: workspace.policy,
-        catalogue: workspace.catalogue, period: period, asOf: asOf, workers: workers,
-        problems: &problems)
+        catalogue: workspace.catalogue, period: period, asOf: asOf, tracing: tracing,
+        tracedKPIs: tracedKPIs, workers: workers, problems: &problems)
       let (reps, teams) = (evaluation.reps.count, evaluation.teams.count)
       return (
         evaluation,

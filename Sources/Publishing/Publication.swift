@@ -109,10 +109,24 @@ public struct Publication {
     return try edition(Stages { _ in }, &books, problems: &problems)?.0
   }
 
-  private func edition(_ stages: Stages, _ books: inout Books, problems: inout Problems) throws
-    -> (Edition, DataQuality)?
-  {
-    let reading = PeriodReading(workspace: workspace, period: period, asOf: asOf, workers: workers)
+  /// The same with as many `rows` as are asked for of those behind each figure of scorecards and of
+  /// `kpis`.
+  func edition(tracing rows: Int, of kpis: [String], problems: inout Problems) throws -> Edition? {
+    var books = Books.open
+    return try edition(
+      Stages { _ in }, &books, tracing: rows, of: kpis, problems: &problems)?.0
+  }
+
+  /// How many rows of each figure the site tells; `explain` tells more.
+  private static let rowsTold = 5
+
+  private func edition(
+    _ stages: Stages, _ books: inout Books, tracing rows: Int = Publication.rowsTold,
+    of kpis: [String] = [], problems: inout Problems
+  ) throws -> (Edition, DataQuality)? {
+    let reading = PeriodReading(
+      workspace: workspace, period: period, asOf: asOf, tracing: rows, tracedKPIs: kpis,
+      workers: workers)
     guard
       let evaluated = reading.evaluated(
         stages, recording: books.isClosed, problems: &problems)

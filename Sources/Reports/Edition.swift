@@ -152,6 +152,18 @@ extension Edition {
     }
   }
 
+  /// What the site calls the subject: `reps/li-na`, `teams/east`, `organization`.
+  public func path(of subject: Subject) -> String {
+    let address = address(of: subject)
+    return address.folder.isEmpty ? address.slug : address.folder
+  }
+
+  /// Who has a report and is called so: by path, else by id, else by name.
+  public func subject(named name: String) -> Subject? {
+    subjects.first { path(of: $0) == name } ?? subjects.first { id(of: $0) == name }
+      ?? subjects.first { self.name(of: $0) == name }
+  }
+
   /// The teams of a rep at the end of the period, or the last ones within it.
   func teams(ofRep rep: Int) -> [Int] {
     let organization = evaluation.organization

@@ -119,12 +119,29 @@ public struct Definition: Hashable, Sendable {
   public var working: String?
   /// The page that tells more, relative to the period's folder; nil where there is none.
   public var path: String?
+  /// How the figure came about, which a site unfolds and paper has no room for.
+  public var trace: Trace?
 
-  public init(id: String, term: String, text: String, working: String?, path: String? = nil) {
+  /// The rows behind a figure, under a heading.
+  public struct Trace: Hashable, Sendable {
+    public var title: String
+    public var explanation: Explanation
+
+    public init(title: String, explanation: Explanation) {
+      self.title = title
+      self.explanation = explanation
+    }
+  }
+
+  public init(
+    id: String, term: String, text: String, working: String?, path: String? = nil,
+    trace: Trace? = nil
+  ) {
     self.id = id
     self.term = term
     self.text = text
     self.working = working
     self.path = path
+    self.trace = trace
   }
 }

@@ -26,7 +26,16 @@ extension Section {
     return Definition(
       id: kpi.id, term: briefing.kpiName(kpi.id), text: briefing.edition.text(of: kpi),
       working: parts.joined(separator: words("method.separator")),
-      path: briefing.edition.methodFolder.map { $0 + "/" + MethodPage.fileName(of: kpi.id) })
+      path: briefing.edition.methodFolder.map { $0 + "/" + MethodPage.fileName(of: kpi.id) },
+      trace: trace(kpi, briefing))
+  }
+
+  /// Nothing where no rows were kept.
+  private static func trace(_ kpi: KPI, _ briefing: Briefing) -> Definition.Trace? {
+    guard let explanation = briefing.edition.explanation(of: kpi.id, for: briefing.subject),
+      explanation.parts.contains(where: { $0.count != nil })
+    else { return nil }
+    return Definition.Trace(title: briefing.words("explain.title"), explanation: explanation)
   }
 
   private static func working(_ line: CardResult.Line, _ kpi: KPI, _ briefing: Briefing)
