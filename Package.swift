@@ -103,7 +103,7 @@ let package = Package(
     .executableTarget(
       name: "scorebook",
       dependencies: [
-        "Publishing", "DemoCompany", "Workspaces", "Facts", "Problems", "Quantities",
+        "Publishing", "Measures", "DemoCompany", "Workspaces", "Facts", "Problems", "Quantities",
         "Templates", arguments,
       ],
       swiftSettings: swiftSettings),

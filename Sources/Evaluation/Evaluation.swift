@@ -55,27 +55,29 @@ public struct Evaluation: Sendable {
     self.policy = policy
     self.catalogue = catalogue
     let rules = catalogue.rules
-    func compared(_ period: Period, asOf: Day) -> ComparedDays {
-      ComparedDays(period, asOf: asOf, aligningSpringFestival: rules.alignsSpringFestival)
-    }
-    days = compared(period, asOf: asOf)
+    let moment = Moment(period, asOf: asOf, aligningSpringFestival: rules.alignsSpringFestival)
+    let before = moment.before
+    days = moment.days
     let targets = TargetBook(facts: facts, organization: organization, ramp: rules.ramp)
     self.targets = targets
     firstDay = Evaluation.firstOrderDay(facts)
     let emptyTables = Set(TableName.allCases.filter { facts[$0].rowCount == 0 })
     self.emptyTables = emptyTables
 
-    let earlier = compared(period.previous, asOf: period.previous.lastDay)
     var plan = MeasurementPlan(catalogue)
-    let times = plan.add(catalogue.kpis, at: days)
     // Of earlier times only what cards ask for is told.
     let carded = catalogue.kpis.filter { kpi in
       policy.allCards.contains { $0.lines.contains { $0.kpi == kpi.id } }
     }
-    let timesBefore = plan.add(carded, at: earlier)
+    var moments = ScoringMoments()
+    moments.add(moment, catalogue.kpis, carded: carded, policy, to: &plan)
+    moments.add(before, carded, carded: carded, policy, to: &plan)
+    guard let times = moments.times[moment], let timesBefore = moments.times[before] else {
+      preconditionFailure("both moments were added")
+    }
     for id in [Measure.ID.salesAmount, .orders] {
-      for span in [times.now, times.previous, times.yearAgo, timesBefore.now] {
-        plan.ask(id, span)
+      for times in moments.times.values {
+        for span in [times.now, times.previous, times.yearAgo] { plan.ask(id, span) }
       }
     }
     self.times = times
@@ -130,23 +132,26 @@ public struct Evaluation: Sendable {
     self.traces = traces
 
     let adjustments = Adjustments(facts: facts, organization: organization)
-    func scorer(_ times: MeasurementPlan.Times, _ days: ComparedDays) -> Scorer {
+    func scorer(_ times: MeasurementPlan.Times, isRunning: Bool) -> Scorer {
       Scorer(
         organization: organization, policy: policy, targets: targets, totals: shared,
         surroundings: Surroundings(
           catalogue: catalogue, costCoverage: policy.costCoverage, emptyTables: emptyTables,
-          isRunning: days.isRunning),
+          isRunning: isRunning),
         times: times, adjustments: adjustments, reliability: { Reliability($0) })
     }
     // Without a single order then, everybody's place would be the first.
     let hadOrders =
       added.total(.orders, subject: subjects.organization, span: timesBefore.now) > .zero
-    let before =
-      hadOrders ? scorer(timesBefore, earlier).earlier(earlier, in: period.previous) : [:]
-    let results = scorer(times, days).results(days, in: period)
+    let earlier =
+      hadOrders
+      ? moments.scorer(at: before, policy: policy, make: scorer)
+        .earlier(before.days, in: before.period) : [:]
+    let results = moments.scorer(at: moment, policy: policy, make: scorer)
+      .results(moment.days, in: period)
     func withEarlier(_ result: SubjectResult) -> SubjectResult {
       var result = result
-      result.previous = before[result.subject]
+      result.previous = earlier[result.subject]
       return result
     }
     reps = results.reps.map(withEarlier)
@@ -167,20 +172,27 @@ public struct Evaluation: Sendable {
 
   /// The measures that KPIs ask for in the period.
   public var measures: [Measure] {
-    catalogue.measures.filter { totals.totals.has($0.id) }
+    catalogue.measures.filter { isTotaled($0.id) }
   }
 
   /// A measure's total for a place among `subjects`, in the period or at what it is compared with.
   public func total(
     _ measure: Measure.ID, slot: Int, at time: Formula.Comparison? = nil
   ) -> Fraction {
-    let span =
-      switch time {
-      case nil: times.now
-      case .previous?: times.previous
-      case .yearAgo?: times.yearAgo
-      }
-    return totals.totals.total(measure, subject: slot, span: span)
+    totals.totals.total(measure, subject: slot, span: span(time))
+  }
+
+  /// Whether some KPI asks for a measure at a time, so that it has a total then.
+  public func isTotaled(_ measure: Measure.ID, at time: Formula.Comparison? = nil) -> Bool {
+    totals.totals.has(measure, span: span(time))
+  }
+
+  private func span(_ time: Formula.Comparison?) -> Int {
+    switch time {
+    case nil: times.now
+    case .previous?: times.previous
+    case .yearAgo?: times.yearAgo
+    }
   }
 
   /// Whether the first order of all came later than holidays explain: more than ten days after the

@@ -25,8 +25,10 @@ extension Problem {
       "not-a-period", .error, at: Place("--period"),
       Phrase("\(quoted(text)) is not a period", "\(quoted(text))不是期间"), consequence: notBuilt,
       help: Phrase(
-        "write 2026-10, 2026-Q3, 2026-H2, 2026 or 2026-01..2026-09",
-        "可写 2026-10、2026-Q3、2026-H2、2026 或 2026-01..2026-09"))
+        "write 2026-10, 2026-Q3, 2026-H2, 2026, 2026-01..2026-09, 2026-10-YTD (the year so far) or "
+          + "2026-10-R12 (twelve months)",
+        "可写 2026-10、2026-Q3、2026-H2、2026、2026-01..2026-09、2026-10-YTD（年初至今）或 2026-10-R12（滚动 12 个月）")
+    )
   }
 
   /// An as-of day before the period begins.

@@ -1,6 +1,7 @@
 /// A stretch of whole months that is evaluated: a month, quarter, half, year or a range of months.
 ///
-/// Written `2026-10`, `2026-Q3`, `2026-H2`, `2026` or `2025-07..2026-06`. Quarters, halves and
+/// Written `2026-10`, `2026-Q3`, `2026-H2`, `2026` or `2025-07..2026-06`; `2026-10-YTD` is the year
+/// up to a month and `2026-10-R12` the twelve months that end with it, both ranges. Quarters, halves and
 /// years follow the ``FiscalCalendar``; a fiscal year has the number of the calendar year in which
 /// it ends.
 public struct Period: Hashable, Sendable {
@@ -107,6 +108,10 @@ extension Period: CustomStringConvertible {
         grain: .range, months: from.months.lowerBound..<to.months.upperBound, calendar: calendar)
       return
     }
+    if let months = Period.stretch(text, calendar) {
+      self.init(grain: .range, months: months, calendar: calendar)
+      return
+    }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, let year = Day.digits(first, count: 4), year >= 1000 else {
       return nil
@@ -134,5 +139,20 @@ extension Period: CustomStringConvertible {
       let index = year * 12 + month - 1
       self.init(grain: .month, months: index..<index + 1, calendar: calendar)
     }
+  }
+
+  /// The months of `2026-10-YTD`, the fiscal year up to a month, and of `2026-10-R12`, as many
+  /// months that end with it, 2 to 60.
+  private static func stretch(_ text: String, _ calendar: FiscalCalendar) -> Range<Int>? {
+    guard let dash = text.lastIndex(of: "-"),
+      let month = Period(String(text[..<dash]), calendar: calendar), month.grain == .month
+    else { return nil }
+    let mark = text[text.index(after: dash)...].uppercased()
+    let end = month.months.upperBound
+    if mark == "YTD" { return month.fiscalYear.months.lowerBound..<end }
+    guard mark.first == "R", let count = Int(mark.dropFirst()), (2...60).contains(count),
+      !mark.contains("+")
+    else { return nil }
+    return end - count..<end
   }
 }

@@ -46,6 +46,10 @@ enum Benchmark {
       try Evaluating.run(share: share, workers: workers)
       return
     }
+    if arguments.count == 3, arguments[1] == "write-evaluation" {
+      try EvaluationLoad(share: 1).write(to: arguments[2])
+      return
+    }
     if arguments.count == 2, arguments[1] == "evaluating" {
       try Evaluating.printAll()
       return

@@ -173,3 +173,46 @@ struct EvaluationLoad {
       ])
   }
 }
+
+// As files, for other programs to add up.
+extension EvaluationLoad {
+  /// Writes the tables as CSV, references as row numbers and amounts in units.
+  func write(to folder: String) throws {
+    let facts = facts
+    let columns: [(TableName, [(column: String, named: String)])] = [
+      (.orders, [("date", "date"), ("rep", "rep"), ("account", "account"), ("amount", "amount")]),
+      (
+        .deals,
+        [
+          ("created", "created"), ("closes", "closes"), ("rep", "rep"), ("amount", "amount"),
+          ("status", "status"),
+        ]
+      ),
+      (.activities, [("date", "date"), ("rep", "rep"), ("kind", "kind"), ("outcome", "outcome")]),
+      (.memberships, [("rep", "rep"), ("team", "team"), ("from", "first"), ("to", "last")]),
+      (.targets, [("id", "id"), ("from", "first"), ("to", "last"), ("value", "value")]),
+    ]
+    for (name, wanted) in columns {
+      let table = facts[name]
+      var text = wanted.map(\.named).joined(separator: ",") + "\n"
+      for row in 0..<table.rowCount {
+        text += wanted.map { cell(table, $0.column, row) }.joined(separator: ",") + "\n"
+      }
+      try text.write(toFile: "\(folder)/\(name.rawValue).csv", atomically: true, encoding: .utf8)
+    }
+  }
+
+  private func cell(_ table: Table, _ column: String, _ row: Int) -> String {
+    switch table.columns[column] {
+    case .amounts:
+      table.amount(column, row: row).map {
+        Fraction(Int128($0), Money.scale).decimalText(atMost: 6)
+      } ?? ""
+    // A membership that still holds goes beyond all rows.
+    case .days: table.day(column, row: row)?.description ?? "2099-12-31"
+    case .references: table.reference(column, row: row).map { "\($0)" } ?? ""
+    case .text: table.text(column, row: row)
+    case nil: ""
+    }
+  }
+}

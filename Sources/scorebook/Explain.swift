@@ -22,7 +22,7 @@ struct Explain: ParsableCommand {
   @Argument(help: "The KPI's id; “scorebook kpis” lists them.")
   var kpi: String
 
-  @Option(help: "2026-10, 2026-Q3, 2026-H2, 2026 or 2026-01..2026-09.")
+  @Option(help: "2026-10, 2026-Q3, 2026-H2, 2026, 2026-01..2026-09, 2026-10-YTD or 2026-10-R12.")
   var period: String
 
   @Option(help: "The workspace's folder.", completion: .directory)

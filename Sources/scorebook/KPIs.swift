@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Measures
 import Problems
 import Publishing
 import Quantities
@@ -15,6 +16,7 @@ struct KPIs: ParsableCommand {
         scorebook kpis
         scorebook kpis win_rate
         scorebook kpis win_rate --workspace my-company --language zh-Hans
+        scorebook kpis win_rate --sql postgresql --period 2026-Q3
       """)
 
   @Argument(
@@ -30,8 +32,35 @@ struct KPIs: ParsableCommand {
   @Option(help: "The language: en or zh-Hans; the workspace's unless set, else en.")
   var language: Language?
 
+  @Option(help: "Print its measures as SQL over tables in canonical form: sqlite or postgresql.")
+  var sql: SQLDialect?
+
+  @Option(help: "With --sql: the days that are added up, such as 2026-10.")
+  var period: String?
+
+  func validate() throws {
+    guard sql != nil else {
+      if period != nil { throw ValidationError("--period goes with --sql") }
+      return
+    }
+    if kpi == nil {
+      throw ValidationError("--sql goes with a KPI: scorebook kpis win_rate --sql sqlite")
+    }
+    if period == nil { throw ValidationError("--sql needs a --period such as 2026-10") }
+  }
+
   func run() throws {
     let guide = try guide()
+    if let sql, let kpi, let period {
+      guard let days = Period(period, calendar: guide.calendar) else {
+        throw ValidationError("“\(period.prefix(60))” is not a period such as 2026-10 or 2026-Q3")
+      }
+      guard let queries = guide.queries(of: kpi, in: sql, period: days) else {
+        throw ValidationError(guide.refusal(of: kpi))
+      }
+      print(queries, terminator: "")
+      return
+    }
     guard let kpi else {
       print(guide.list, terminator: "")
       return
@@ -50,3 +79,5 @@ struct KPIs: ParsableCommand {
     return KPIGuide(of: place, language: language)
   }
 }
+
+extension SQLDialect: ExpressibleByArgument {}

@@ -46,8 +46,10 @@ public struct Totals: Sendable {
     }
   }
 
-  /// Whether `measure` was added up at all.
-  public func has(_ measure: Measure.ID) -> Bool { values[measure] != nil }
+  /// Whether `measure` was added up over a span.
+  public func has(_ measure: Measure.ID, span: Int) -> Bool {
+    values[measure]?.spans.contains(span) ?? false
+  }
 }
 
 /// A measure and the spans it is asked for.

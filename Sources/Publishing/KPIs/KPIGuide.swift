@@ -1,5 +1,6 @@
 import Evaluation
 import Facts
+import Measures
 import Problems
 import Quantities
 import Reports
@@ -10,14 +11,17 @@ import Workspaces
 ///     print(KPIGuide(.usual, language: .english).list)
 public struct KPIGuide: Sendable {
   private let method: Method
+  /// By which periods are counted.
+  public let calendar: FiscalCalendar
 
   /// - Parameters:
   ///   - currency: of the examples; where none is given, one that readers of the language know.
   ///   - costCoverage: the share of sales whose cost must be known.
   public init(
     _ catalogue: Catalogue, language: Language, currency: Currency? = nil,
-    costCoverage: Fraction = Policy.usualCostCoverage
+    costCoverage: Fraction = Policy.usualCostCoverage, calendar: FiscalCalendar = .january
   ) {
+    self.calendar = calendar
     var problems = Problems()
     let words = WordList(language, problems: &problems)
     precondition(!problems.hasErrors, "the built-in words are right: \(problems.text)")
@@ -33,7 +37,15 @@ public struct KPIGuide: Sendable {
   public init(of workspace: Workspace, language: Language?) {
     self.init(
       workspace.catalogue, language: language ?? workspace.language, currency: workspace.currency,
-      costCoverage: workspace.policy.costCoverage)
+      costCoverage: workspace.policy.costCoverage, calendar: workspace.calendar)
+  }
+
+  /// The measures of a KPI as SQL; nil where there is no such KPI.
+  public func queries(of id: String, in dialect: SQLDialect, period: Period) -> String? {
+    method.catalogue.kpi(id).map {
+      KPIQueries(method.catalogue, period: period, language: method.terms.words.language)
+        .text(of: $0, in: dialect)
+    }
   }
 
   /// The built-in KPIs under the usual rules.
