@@ -1,6 +1,8 @@
 import Foundation
+import Problems
 import TestSupport
 import Testing
+import Workspaces
 
 /// An example company, made and built by the command; other tests read what it published.
 struct DemoSite: Sendable {
@@ -31,6 +33,15 @@ struct DemoSite: Sendable {
   func build(_ period: String) throws {
     let built = try BuiltCommand.run("build", workspace, "--period", period, "--quiet")
     try #require(built.status == 0, "\(built.errors)")
+  }
+
+  /// How many KPIs it measures, its own among them.
+  var kpiCount: Int {
+    get throws {
+      var problems = Problems()
+      let read = Workspace(folder: workspace, problems: &problems)
+      return try #require(read, "\(problems.text)").catalogue.kpis.count
+    }
   }
 
   /// The published period's folder.

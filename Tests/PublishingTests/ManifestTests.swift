@@ -1,4 +1,3 @@
-import Evaluation
 import Foundation
 import Quantities
 import TestSupport
@@ -51,9 +50,10 @@ struct ManifestTests {
     for site in try DemoSite.all() {
       let manifest = try PublishedManifest(in: site.period)
       #expect(manifest.period == "2026-10")
-      // Two files a report, two of data, its page, one style sheet, and the pages on KPIs.
-      let methods = Language.allCases.count * (KPI.all.count + 1)
-      #expect(manifest.files.count == 2 * 10 + 4 + methods)
+      // Two files a report and its trace, two of data, the page on it, one style sheet, and the
+      // pages on KPIs.
+      let methods = try Language.allCases.count * (site.kpiCount + 1)
+      #expect(manifest.files.count == 3 * 10 + 4 + methods)
       #expect(try manifest.faults(of: site.period) == [])
     }
   }

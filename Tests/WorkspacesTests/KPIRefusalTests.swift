@@ -97,7 +97,7 @@ struct KPIRefusalTests {
       "kpis.yaml:23:12: “table” is “deal”, expected one of teams, reps, memberships, regions, "
         + "territories, accounts, products, costs, deals, leads, stage_changes, orders, "
         + "order_lines, payments, activities, feedback, trainings, expenses, targets, markets, "
-        + "currency_rates, credit_splits, improvement_actions; did you mean “deals”?"),
+        + "currency_rates, credit_splits, improvement_actions, adjustments; did you mean “deals”?"),
     Refusal(
       "{ sum: amount }", "{ sum: amuont }",
       "kpis.yaml:24:23: “sum” is “amuont”, expected a column of amounts of deals, such as "
