@@ -97,6 +97,9 @@ struct WordListTests {
       "setting.expenses.\($0.rawValue)"
     },
     #"field.\(column)"#: fields, #"field.\(table.rawValue).\(column)"#: [],
+    #"explain.\(key)"#: [
+      "cases", "interval", "next", "score", "small", "target", "weight",
+    ].map { "explain.\($0)" },
     #"table.\(table.rawValue)"#: TableName.allCases.map { "table.\($0.rawValue)" },
     #"detail.ties.\(policy.ties.rawValue)"#: Policy.Ties.allCases.map {
       "detail.ties.\($0.rawValue)"
@@ -150,7 +153,7 @@ struct WordListTests {
   /// What stands between clauses and items may end in a space or be nothing.
   static let joints = [
     "report.and", "sentence.and", "sentence.space", "method.separator", "method.list",
-    "methods.list", "counted.and", "counted.or", "counted.credit.else",
+    "methods.list", "explain.colon", "counted.and", "counted.or", "counted.credit.else",
   ]
 
   @Test func `no words are empty, padded or hold a stray brace`() {

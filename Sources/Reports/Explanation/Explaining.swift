@@ -55,18 +55,18 @@ struct Explaining {
 
   private func standing(_ measured: KPIResult) -> [Detail] {
     var details: [Detail] = []
-    func add(_ key: String, _ value: String?) {
+    func tell(_ key: String, _ value: String?) {
       if let value { details.append(Detail(words("explain.\(key)"), value)) }
     }
-    add("cases", measured.sample.map { numerals.plain($0) })
-    add("interval", measured.interval.map { interval($0.low, $0.high) })
-    if measured.isSmallSample { add("small", words("explain.small.value")) }
+    tell("cases", measured.sample.map { numerals.plain($0) })
+    tell("interval", measured.interval.map { interval($0.low, $0.high) })
+    if measured.isSmallSample { tell("small", words("explain.small.value")) }
     guard let line else { return details }
-    add("target", line.target.map { numerals.text($0, kpi.unit) })
+    tell("target", line.target.map { numerals.text($0, kpi.unit) })
     if line.line.weight > .zero {
-      add("weight", numerals.plain(line.effectiveWeight))
-      add("score", line.score.map { numerals.score($0, limits: [Score(100)]) })
-      add("next", nextPoint(line, measured))
+      tell("weight", numerals.plain(line.effectiveWeight))
+      tell("score", line.score.map { numerals.score($0, limits: [Score(100)]) })
+      tell("next", nextPoint(line, measured))
     }
     return details
   }
