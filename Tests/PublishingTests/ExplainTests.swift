@@ -124,7 +124,7 @@ struct ExplainTests {
         var measure: String
         var total: String
         var rows: Int?
-        var first_rows: [Row]
+        var firstRows: [Row]
       }
       var kpi: String
       var measures: [Measure]
@@ -142,11 +142,13 @@ struct ExplainTests {
     var summed = 0
     for name in names {
       let data = try #require(FileManager.default.contents(atPath: folder + "/" + name))
-      let trace = try JSONDecoder().decode(Trace.self, from: data)
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      let trace = try decoder.decode(Trace.self, from: data)
       #expect(!trace.figures.isEmpty)
       for measure in trace.figures.flatMap(\.measures) where measure.measure == "sales_amount" {
-        guard let rows = measure.rows, rows == measure.first_rows.count else { continue }
-        let sum = measure.first_rows.reduce(0.0) { $0 + Self.number($1.amount) }
+        guard let rows = measure.rows, rows == measure.firstRows.count else { continue }
+        let sum = measure.firstRows.reduce(0.0) { $0 + Self.number($1.amount) }
         #expect(abs(sum - Self.number(measure.total)) < 0.001, "\(name)")
         summed += 1
       }

@@ -29,15 +29,21 @@ struct Explaining {
 
   var explanation: Explanation {
     let measured = result.results[kpi.id] ?? KPIResult(.notMeasured(because: .noTarget))
+    // Plain statements: with closures over these values the optimizer of Swift 6.3.1 crashes.
+    var value = Numerals.missing
+    var working: String?
+    switch measured.outcome {
+    case .notMeasured(let reason):
+      value = words("reason.notMeasured", ["reason": edition.text(of: reason)])
+    case .measured(let found):
+      value = numerals.text(found, kpi.unit)
+      working = self.working(measured, found)
+    }
     return Explanation(
       subject: edition.name(of: result.subject), kpi: kpi.id, name: edition.terms.name(of: kpi),
-      period: edition.dates.period(evaluation.period),
-      value: edition.reason(of: measured).map { words("reason.notMeasured", ["reason": $0]) }
-        ?? measured.value.map { numerals.text($0, kpi.unit) } ?? Numerals.missing,
-      exact: measured.value,
-      formula: edition.terms.text(of: kpi.formula.expression, numerals),
-      working: measured.value.map { working(measured, $0) }, standing: standing(measured),
-      parts: parts)
+      period: edition.dates.period(evaluation.period), value: value, exact: measured.value,
+      formula: edition.terms.text(of: kpi.formula.expression, numerals), working: working,
+      standing: standing(measured), parts: parts)
   }
 
   private func working(_ result: KPIResult, _ value: Fraction) -> String {
