@@ -34,6 +34,8 @@ public struct Edition: Sendable {
   let teamsBySales: [SubjectResult]
   let repsByScore: [SubjectResult]
   let teamsByScore: [SubjectResult]
+  /// Where everybody stands on what counts on cards.
+  let places: PeerPlaces
   /// From 1, of the reps or teams with equal sales the same.
   let ranksBySales: [Subject: Int]
 
@@ -65,6 +67,7 @@ public struct Edition: Sendable {
     teamsBySales = Edition.bySales(evaluation.teams)
     repsByScore = Edition.byScore(evaluation.reps)
     teamsByScore = Edition.byScore(evaluation.teams)
+    places = PeerPlaces(evaluation.reps + evaluation.teams, kpis: evaluation.policy.countedKPIs)
     ranksBySales = Edition.ranks(repsBySales).merging(Edition.ranks(teamsBySales)) { $1 }
   }
 
