@@ -24,12 +24,12 @@ struct Briefing {
       Section.method,
     ],
     .team: [
-      Section.headline, Section.scorecard, Section.trend, Section.members, Section.attainment,
+      Section.headline, Section.scorecard, Section.trend, Section.members, Section.attainments,
       Section.heat, Section.variance, Section.mix, Section.receivables, Section.ranking,
       Section.method,
     ],
     .organization: [
-      Section.headline, Section.scorecard, Section.trend, Section.teams, Section.attainment,
+      Section.headline, Section.scorecard, Section.trend, Section.teams, Section.attainments,
       Section.heat, Section.ranking, Section.sensitivity, Section.variance, Section.mix,
       Section.receivables, Section.method,
     ],

@@ -1,3 +1,4 @@
+import Drawings
 import Evaluation
 import Quantities
 import Reports
@@ -21,7 +22,7 @@ import Testing
     let now = try #require(amounts.last ?? nil)
     let effects = amounts.dropFirst().dropLast().compactMap { $0 }
     #expect(effects.count == table.rows.count - 2)
-    #expect(effects.reduce(.zero, +) == now - before)
+    #expect(effects.reduce(Fraction.zero, +) == now - before)
     // Both ends are the sales that the other sections tell.
     let slot = edition.evaluation.slot(of: subject)
     #expect(now == edition.evaluation.total(.salesAmount, slot: slot))

@@ -5,7 +5,7 @@ import Quantities
 
 extension Section {
   /// How many reps reached how much of their targets; those who are ramping up apart.
-  @Sendable static func attainment(_ briefing: Briefing) -> Section {
+  @Sendable static func attainments(_ briefing: Briefing) -> Section {
     let words = briefing.words
     let distribution = briefing.evaluation.attainments(of: briefing.reps)
     let (settled, ramping) = (distribution.settled, distribution.ramping)
