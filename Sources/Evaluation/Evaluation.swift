@@ -24,6 +24,9 @@ public struct Evaluation: Sendable {
   public let months: MonthlySales
   /// Sales by product category in the period and in the one before.
   public let mix: (current: Breakdown, previous: Breakdown)
+  /// Why sales of teams and the organization changed since the days before; empty where sales are
+  /// not made of order lines.
+  public let bridges: [Subject: SalesBridge]
   /// Reps who worked or sold in the period, in the order of the organization.
   public let reps: [SubjectResult]
   /// Teams with a member or sales in the period, in the order of the organization.
@@ -80,6 +83,9 @@ public struct Evaluation: Sendable {
         for span in [times.now, times.previous, times.yearAgo] { plan.ask(id, span) }
       }
     }
+    if !emptyTables.contains(.payments) {
+      for id in Evaluation.ageingMeasures { plan.ask(id, times.now) }
+    }
     self.times = times
     var credit = rules.credit
     if credit.teamDay == .atEnd { credit.teamDay = .on(days.current.upperBound.previous) }
@@ -106,6 +112,18 @@ public struct Evaluation: Sendable {
       engine.breakdown(of: net, by: "product.category", in: now),
       engine.breakdown(of: net, by: "product.category", in: plan.spans[times.previous])
     )
+    if rules.salesBasis == .orders, !emptyTables.contains(.orderLines) {
+      bridges = SalesBridges(
+        engine: engine, net: net, before: plan.spans[times.previous], now: now
+      ) { slot in
+        (
+          added.total(.salesAmount, subject: slot, span: times.previous),
+          added.total(.salesAmount, subject: slot, span: times.now)
+        )
+      }.bridges(ofTeams: organization.teams.count, products: facts[.products].rowCount)
+    } else {
+      bridges = [:]
+    }
     gate.check(requests, in: added, problems: &problems)
     gate.check(
       [MeasureRequest(sales, spans: Array(months.totals.spans.indices))], in: months.totals,

@@ -78,6 +78,17 @@ public struct Policy: Sendable, Hashable {
     return kpis
   }
 
+  /// KPIs that count on some card, by id.
+  public var countedKPIs: [String] {
+    var kpis: Set<String> = []
+    for card in allCards {
+      for line in card.lines where line.weight > .zero || line.bonus != nil {
+        kpis.insert(line.kpi)
+      }
+    }
+    return kpis.sorted()
+  }
+
   /// The worse of two grades; nil is worse than none of them.
   func worse(_ grade: String?, _ other: String) -> String {
     guard let grade else { return other }

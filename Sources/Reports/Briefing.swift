@@ -24,12 +24,14 @@ struct Briefing {
       Section.method,
     ],
     .team: [
-      Section.headline, Section.scorecard, Section.trend, Section.members, Section.mix,
-      Section.ranking, Section.method,
+      Section.headline, Section.scorecard, Section.trend, Section.members, Section.attainments,
+      Section.heat, Section.variance, Section.mix, Section.receivables, Section.ranking,
+      Section.method,
     ],
     .organization: [
-      Section.headline, Section.scorecard, Section.trend, Section.teams, Section.ranking,
-      Section.sensitivity, Section.mix, Section.method,
+      Section.headline, Section.scorecard, Section.trend, Section.teams, Section.attainments,
+      Section.heat, Section.ranking, Section.sensitivity, Section.variance, Section.mix,
+      Section.receivables, Section.method,
     ],
   ]
 

@@ -36,6 +36,10 @@ public struct Edition: Sendable {
   let teamsBySales: [SubjectResult]
   let repsByScore: [SubjectResult]
   let teamsByScore: [SubjectResult]
+  /// Where everybody stands on what counts on cards.
+  let places: PeerPlaces
+  /// What rates of reps are likely to be, given those of their group.
+  let rates: GroupRates
   /// From 1, of the reps or teams with equal sales the same.
   let ranksBySales: [Subject: Int]
 
@@ -68,6 +72,9 @@ public struct Edition: Sendable {
     teamsBySales = Edition.bySales(evaluation.teams)
     repsByScore = Edition.byScore(evaluation.reps)
     teamsByScore = Edition.byScore(evaluation.teams)
+    places = PeerPlaces(evaluation.reps + evaluation.teams, kpis: evaluation.policy.countedKPIs)
+    let carded = Set(evaluation.policy.allCards.flatMap { $0.lines.map(\.kpi) })
+    rates = GroupRates(evaluation, kpis: carded.sorted())
     ranksBySales = Edition.ranks(repsBySales).merging(Edition.ranks(teamsBySales)) { $1 }
   }
 

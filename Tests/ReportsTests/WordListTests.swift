@@ -88,6 +88,18 @@ struct WordListTests {
       "methods.better.\($0.rawValue)"
     },
     #"unit.\(kpi.unit.rawValue)"#: KPI.Unit.allCases.map { "unit.\($0.rawValue)" },
+    #"attainment.band.\(band)"#: AttainmentDistribution.Band.allCases.map {
+      "attainment.band.\($0)"
+    },
+    #"variance.\(id)"#: ["before", "now", "price", "volume", "mix", "new", "gone", "rest"].map {
+      "variance.\($0)"
+    },
+    #"variance.\(id).note"#: ["price", "volume", "mix", "new", "gone", "rest"].map {
+      "variance.\($0).note"
+    },
+    #"column.\(id)"#: (Evaluation.ageingMeasures.map(\.rawValue) + ["receivables"]).map {
+      "column.\($0)"
+    },
     #"setting.basis.\(rules.salesBasis.rawValue)"#: MeasurementRules.SalesBasis.allCases.map {
       "setting.basis.\($0.rawValue)"
     },

@@ -5,18 +5,9 @@ import Quantities
 extension Section {
   /// A team's members, best score first, and what they sum to.
   @Sendable static func members(_ briefing: Briefing) -> Section {
-    guard case .team(let team) = briefing.subject else {
-      preconditionFailure("only a team has members")
-    }
     let words = briefing.words
-    let evaluation = briefing.evaluation
-    let edition = briefing.edition
     let table = PeopleTable(briefing: briefing, id: "members", ofTeams: false)
-    let members = Set(evaluation.organization.members(ofTeam: team, in: evaluation.days.current))
-    let results = edition.repsByScore.filter {
-      if case .rep(let index) = $0.subject { return members.contains(index) }
-      return false
-    }
+    let results = briefing.reps
     var rows = results.map { table.row($0) }
     let sum = results.reduce(Fraction.zero) {
       $0 + ($1.results[KPI.salesAmount.id]?.value ?? .zero)

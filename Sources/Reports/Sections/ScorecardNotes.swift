@@ -56,6 +56,12 @@ struct ScorecardNotes {
           words("scorecard.bonusMost", ["most": briefing.numerals.plain(most)]))
       }
     }
+    let hasRates = lines.contains { line in
+      line.result.value != nil
+        && briefing.edition.rates.posterior(
+          of: line.line.kpi, for: briefing.result, in: briefing.evaluation) != nil
+    }
+    if hasRates { notes.append(words("scorecard.drawnNote")) }
     return notes + [words("scorecard.bullet")]
   }
 

@@ -114,6 +114,8 @@ extension Section {
     } else if let first = briefing.evaluation.firstDay, briefing.evaluation.comparesBeyondData(kpi)
     {
       note = briefing.words("reason.dataBegin", ["day": briefing.dates.day(first)])
+    } else {
+      note = certainty(line, kpi, briefing)
     }
     let actual = line.result.value.map { briefing.worded($0, kpi) } ?? Numerals.missing
     let target = line.target.map { briefing.worded($0, kpi) }
@@ -131,6 +133,30 @@ extension Section {
         counts ? weight(line, briefing) : .init(Numerals.missing),
         score(line, briefing),
       ])
+  }
+
+  /// That there are few cases, and what a rep's rate is likely to be, given those of the group.
+  private static func certainty(_ line: CardResult.Line, _ kpi: KPI, _ briefing: Briefing)
+    -> String?
+  {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    var notes: [String] = []
+    if line.result.isSmallSample, let sample = line.result.sample {
+      notes.append(words("scorecard.small", ["count": numerals.full(sample, .count)]))
+    }
+    let evaluation = briefing.evaluation
+    if let drawn = briefing.edition.rates.posterior(
+      of: kpi.id, for: briefing.result, in: evaluation)
+    {
+      notes.append(
+        words(
+          "scorecard.drawn",
+          [
+            "rate": numerals.percent(drawn.mean), "low": numerals.percent(drawn.interval.low),
+            "high": numerals.percent(drawn.interval.high),
+          ]))
+    }
+    return notes.isEmpty ? nil : notes.joined(separator: words("method.separator"))
   }
 
   private static func weight(_ line: CardResult.Line, _ briefing: Briefing)

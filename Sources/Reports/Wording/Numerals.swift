@@ -83,6 +83,12 @@ public struct Numerals: Sendable {
     Numerals.grouped(share.rounded(scale: 1000), decimals: 1) + "%"
   }
 
+  /// A share from statistics, which is no exact number.
+  func percent(_ share: Double) -> String {
+    share.isFinite && abs(share) < 1e9
+      ? percent(Fraction(Int128((share * 1000).rounded()), 1000)) : Numerals.missing
+  }
+
   /// A share as it was set, with up to one decimal: `35%`, `7.5%`.
   public func shortPercent(_ share: Fraction) -> String {
     let digits = share.rounded(scale: 1000)

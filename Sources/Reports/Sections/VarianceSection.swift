@@ -1,0 +1,89 @@
+import Evaluation
+import Quantities
+
+extension Section {
+  /// Why sales changed since the period before: price, volume, mix, new and discontinued products.
+  @Sendable static func variance(_ briefing: Briefing) -> Section {
+    let words = briefing.words
+    let evaluation = briefing.evaluation
+    guard let exact = evaluation.bridges[briefing.subject], exact.before > .zero,
+      exact.effects.change != .zero, !evaluation.dataBegin(after: evaluation.days.previous)
+    else { return Section(id: "variance", title: words("section.variance"), content: []) }
+    let bridge = exact.rounded(decimals: briefing.numerals.currency.decimals)
+    let all = bridge.effects
+    let effects = [
+      ("price", all.price), ("volume", all.volume), ("mix", all.mix), ("new", all.new),
+      ("gone", all.gone), ("rest", all.rest),
+    ].filter { $0.0 != "rest" || $0.1 != .zero }
+    let change = all.change
+    var rows = [end("before", bridge.before, .normal, briefing)]
+    for (id, amount) in effects {
+      let share = amount.fraction.divided(by: change.fraction)
+      rows.append(
+        .init(
+          id: id,
+          cells: [
+            .init(effectName(id, briefing), note: words("variance.\(id).note")),
+            .init(
+              signed(amount, briefing), tone: briefing.tone(amount.fraction, against: .zero, .up),
+              exact: amount.fraction),
+            .init(
+              share.map { briefing.numerals.percent($0) } ?? Numerals.missing,
+              tone: share == nil ? .muted : .plain, exact: share),
+          ]))
+    }
+    rows.append(end("now", bridge.now, .total, briefing))
+    return Section(
+      id: "variance", title: words("section.variance"),
+      message: message(effects, change, briefing),
+      content: [
+        .table(
+          ReportTable(
+            id: "variance",
+            columns: [
+              .init(id: "effect", title: words("column.effect"), width: 4),
+              .init(id: "amount", title: words("column.amount"), alignment: .trailing, width: 1.5),
+              .init(
+                id: "share", title: words("column.shareOfChange"), alignment: .trailing, width: 1),
+            ], rows: rows, notes: [words("variance.note")]))
+      ])
+  }
+
+  private static func end(
+    _ id: String, _ amount: Money, _ emphasis: ReportTable.Emphasis, _ briefing: Briefing
+  ) -> ReportTable.Row {
+    .init(
+      id: id, emphasis: emphasis,
+      cells: [
+        .init(effectName(id, briefing)),
+        .init(briefing.numerals.fullMoney(amount.fraction), exact: amount.fraction), .init(""),
+      ])
+  }
+
+  /// The change and the effect that did most towards it; of equal ones, the first.
+  private static func message(
+    _ effects: [(String, Money)], _ change: Money, _ briefing: Briefing
+  ) -> String? {
+    if change == .zero { return nil }
+    let isUp = change > .zero
+    var largest = effects[0]
+    for effect in effects where isUp ? effect.1 > largest.1 : effect.1 < largest.1 {
+      largest = effect
+    }
+    return briefing.words(
+      isUp ? "variance.message.up" : "variance.message.down",
+      [
+        "change": briefing.numerals.money(isUp ? change.fraction : (-change).fraction),
+        "effect": effectName(largest.0, briefing),
+        "amount": briefing.numerals.signedMoney(largest.1.fraction),
+      ])
+  }
+
+  private static func effectName(_ id: String, _ briefing: Briefing) -> String {
+    briefing.words("variance.\(id)")
+  }
+
+  private static func signed(_ amount: Money, _ briefing: Briefing) -> String {
+    (amount > .zero ? "+" : "") + briefing.numerals.fullMoney(amount.fraction)
+  }
+}
