@@ -140,23 +140,19 @@ extension Section {
     -> String?
   {
     let (words, numerals) = (briefing.words, briefing.numerals)
-    var notes: [String] = []
-    if line.result.isSmallSample, let sample = line.result.sample {
-      notes.append(words("scorecard.small", ["count": numerals.full(sample, .count)]))
-    }
-    let evaluation = briefing.evaluation
-    if let drawn = briefing.edition.rates.posterior(
-      of: kpi.id, for: briefing.result, in: evaluation)
-    {
-      notes.append(
-        words(
-          "scorecard.drawn",
-          [
-            "rate": numerals.percent(drawn.mean), "low": numerals.percent(drawn.interval.low),
-            "high": numerals.percent(drawn.interval.high),
-          ]))
-    }
-    return notes.isEmpty ? nil : notes.joined(separator: words("method.separator"))
+    var sample: String?
+    if line.result.isSmallSample { sample = line.result.sample.map { numerals.full($0, .count) } }
+    guard
+      let drawn = briefing.edition.rates.posterior(
+        of: kpi.id, for: briefing.result, in: briefing.evaluation)
+    else { return sample.map { words("scorecard.small", ["count": $0]) } }
+    var values = [
+      "rate": numerals.percent(drawn.mean), "low": numerals.wholePercent(drawn.interval.low),
+      "high": numerals.wholePercent(drawn.interval.high),
+    ]
+    guard let sample else { return words("scorecard.drawn", values) }
+    values["count"] = sample
+    return words("scorecard.drawnSmall", values)
   }
 
   private static func weight(_ line: CardResult.Line, _ briefing: Briefing)

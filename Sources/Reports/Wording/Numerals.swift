@@ -89,6 +89,12 @@ public struct Numerals: Sendable {
       ? percent(Fraction(Int128((share * 1000).rounded()), 1000)) : Numerals.missing
   }
 
+  /// The same without decimals.
+  func wholePercent(_ share: Double) -> String {
+    share.isFinite && abs(share) < 1e9
+      ? shortPercent(Fraction(Int128((share * 100).rounded()), 100)) : Numerals.missing
+  }
+
   /// A share as it was set, with up to one decimal: `35%`, `7.5%`.
   public func shortPercent(_ share: Fraction) -> String {
     let digits = share.rounded(scale: 1000)
