@@ -42,7 +42,7 @@ struct Levels {
       guard let before = earlier(line.kpi, comparison), before > .zero else {
         return .missing(because: .noEarlier(comparison))
       }
-      return .set((before.toBillionths * (.one + change)).toBillionths)
+      return .set((before.compact * (.one + change)).compact)
     case .peers(let which):
       guard let kpi else { return .none }
       return peers(kpi, which)
@@ -68,7 +68,7 @@ struct PeerLevels {
     for kpi in kpis {
       for peer in peers {
         guard let value = peer.results[kpi]?.value else { continue }
-        values[Key(kpi: kpi, group: peer.group), default: []].append(value.toBillionths)
+        values[Key(kpi: kpi, group: peer.group), default: []].append(value.compact)
       }
     }
     for key in values.keys { values[key]?.sort() }
@@ -97,11 +97,23 @@ extension [Fraction] {
     let below = Int(place.numerator / place.denominator)
     guard below + 1 < count else { return last }
     let rest = place - Fraction(Int128(below))
-    return self[below] + (self[below + 1] - self[below]) * rest
+    // A value that somebody reached stays exactly that, so that who reached it has reached it.
+    if rest == .zero { return self[below] }
+    let (low, high) = (self[below].toBillionths, self[below + 1].toBillionths)
+    return low + (high - low) * rest
   }
 }
 
 extension Fraction {
+  /// Itself, where its numbers are not too large to be worked with.
+  var compact: Fraction {
+    // Products of two such numbers fit 128 bits.
+    let isSmall =
+      denominator < 1_000_000_000_000_000_000
+      && numerator.magnitude < 1_000_000_000_000_000_000
+    return isSmall ? self : toBillionths
+  }
+
   /// The nearest number with nine decimals: sums and products of such fit 128 bits.
   var toBillionths: Fraction { Fraction(rounded(scale: 1_000_000_000), 1_000_000_000) }
 }

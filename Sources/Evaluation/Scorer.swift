@@ -191,7 +191,9 @@ struct Scorer {
       }
     var assigned: [String: AssignedTarget] = [:]
     for kpi in surroundings.catalogue.targetedKPIs {
-      if let target = target(kpi, of: subject, in: days.current) { assigned[kpi] = target }
+      let (id, isWhole) = Formula.targeted(kpi)
+      let span = isWhole ? days.current.lowerBound..<days.end : days.current
+      if let target = target(id, of: subject, in: span) { assigned[kpi] = target }
     }
     return Inputs(
       TotalsView(

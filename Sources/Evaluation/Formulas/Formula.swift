@@ -46,6 +46,15 @@ public struct Formula: Sendable, Hashable {
     case cases(Measure.ID)
   }
 
+  /// Stands before a KPI whose target is that of the whole period, whatever the as-of day is.
+  static let wholePeriod = "whole-period:"
+
+  /// The KPI whose target is meant, and whether it is that of the whole period.
+  public static func targeted(_ name: String) -> (kpi: String, isWhole: Bool) {
+    name.hasPrefix(wholePeriod)
+      ? (String(name.dropFirst(wholePeriod.count)), true) : (name, false)
+  }
+
   public let form: Form
   public let expression: Expression
   let requirements: [Requirement]

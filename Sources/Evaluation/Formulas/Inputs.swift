@@ -55,7 +55,10 @@ public struct Inputs: Sendable, Hashable {
       catalogue: catalogue, costCoverage: costCoverage, emptyTables: emptyTables,
       isRunning: isRunning)
     self.targets = targets
-    if let target { self.targets[KPI.salesAmount.id] = target }
+    if let target {
+      self.targets["sales_amount"] = target
+      self.targets[Formula.wholePeriod + "sales_amount"] = target
+    }
     self.days = days
     self.workingDays = workingDays
   }

@@ -2,15 +2,18 @@ import Measures
 import Quantities
 
 extension KPI {
+  /// The target of the whole period: what closes by its end is compared with what is left of that.
+  private static let wholeSales = Formula.wholePeriod + "sales_amount"
+
   /// 商机覆盖率: open deals expected to close in the period ÷ what is left of the target.
   public static let pipelineCoverage = KPI(
     id: "pipeline_coverage", unit: .times, direction: .up,
     formula: Formula(
-      .other, .measure("open_amount") / (.target("sales_amount") - .measure(.salesAmount)),
+      .other, .measure("open_amount") / (.target(wholeSales) - .measure(.salesAmount)),
       requires: [
-        .running, .target("sales_amount"),
+        .running, .target(wholeSales),
         .positiveSum(
-          [.target("sales_amount"), .constant(-1) * .measure(.salesAmount)], "remaining_target"),
+          [.target(wholeSales), .constant(-1) * .measure(.salesAmount)], "remaining_target"),
       ]),
     examples: [
       Example(

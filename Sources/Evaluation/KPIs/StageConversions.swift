@@ -10,7 +10,7 @@ extension KPI {
       let (from, to) = (rules.stages[index - 1], rules.stages[index])
       return KPI(
         id: "stage_conversion_\(index + 1)", unit: .percent, direction: .up,
-        formula: .share(of: stage, in: before),
+        formula: .shareOfAmount(stage, in: before),
         examples: [
           Example(Inputs([stage: 6, before: 15]), gives: .measured(Fraction(2, 5))),
           Example(Inputs([:]), gives: .notMeasured(because: .none(before.rawValue))),
@@ -18,10 +18,11 @@ extension KPI {
         words: [
           .english: Words(
             name: "Conversion \(from) → \(to)",
-            text: "Deals that reached “\(to)” in the period ÷ deals that reached “\(from)”."),
+            text: "Deals that reached “\(to)” in the period ÷ deals that reached “\(from)”; "
+              + "those of earlier periods among them, so it may pass 100 %."),
           .chinese: Words(
             name: "阶段转化率 \(from)→\(to)",
-            text: "本期进入“\(to)”的商机数 ÷ 进入“\(from)”的商机数；跳过的阶段视为已通过。"),
+            text: "本期进入“\(to)”的商机数 ÷ 进入“\(from)”的商机数；跳过的阶段视为已通过；含往期商机，可能超过 100%。"),
         ])
     }
   }

@@ -69,7 +69,7 @@ extension ColumnEngine {
     case .standing, .spread: ending = StandingPass.Ending(measure.timing, block)
     case .during, .byEnd, .beforeStart, .trailing: break
     }
-    let window = measure.timing.window(span)
+    let windows = measure.looksAt(span)
     let marks = UnsafeMutablePointer<Bool>.allocate(capacity: RowBlock.size)
     let brought = UnsafeMutablePointer<Int128>.allocate(capacity: RowBlock.size)
     let stints = UnsafeMutablePointer<Int32>.allocate(capacity: RowBlock.size)
@@ -86,7 +86,8 @@ extension ColumnEngine {
       for row in 0..<count {
         marks[row] = days[row] != ColumnDecoder.none
         if marks[row], ending == nil, owed == nil {
-          marks[row] = window.contains(Day(number: Int32(days[row])))
+          let day = Day(number: Int32(days[row]))
+          marks[row] = windows.contains { $0.contains(day) }
         }
         creditDays[row] = ending == nil ? days[row] : Int64(span.days.upperBound.number) - 1
       }
@@ -125,6 +126,18 @@ extension ColumnEngine {
 }
 
 extension Measure {
+  /// The days whose rows it looks at: those it counts, and where customers' rows of before matter
+  /// these too, or alone.
+  func looksAt(_ span: Span) -> [Range<Day>] {
+    let (window, base) = (timing.window(span), timing.base(span))
+    guard case .customers(_, let rule) = aggregate else { return [window] }
+    switch rule {
+    case .rows, .new: return [window]
+    case .before, .amountBefore: return [base]
+    case .stayed, .amountOfStayed, .smallerAmount: return [base, window]
+    }
+  }
+
   /// What one of its rows brings in; 1 where rows are counted or looked at as customers'.
   public var rowValue: Value {
     switch aggregate {

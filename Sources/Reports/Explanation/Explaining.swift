@@ -67,6 +67,9 @@ struct Explaining {
     tell("cases", measured.sample.map { numerals.plain($0) })
     tell("interval", measured.interval.map { interval($0.low, $0.high) })
     if measured.isSmallSample { tell("small", words("explain.small.value")) }
+    if let first = evaluation.firstDay, evaluation.comparesBeyondData(kpi) {
+      tell("data", words("reason.dataBegin", ["day": edition.dates.day(first)]))
+    }
     guard let line else { return details }
     tell("target", line.target.map { numerals.text($0, kpi.unit) })
     if line.line.weight > .zero {
@@ -101,6 +104,8 @@ struct Explaining {
     {
       let more = (needed - value) * number.value
       let unit = evaluation.catalogue.measure(id)?.unit ?? .number
+      // A hundredth of a deal cannot be won.
+      guard unit == .money else { return said }
       said += words(
         more > .zero ? "explain.next.more" : "explain.next.less",
         [
@@ -127,6 +132,12 @@ struct Explaining {
     let trail = evaluation.traces.trail(measure.id, at: time, slot: slot)
     let name = time.map { edition.terms.name(of: Operand.Name.earlier(measure.id, $0)) }
     let shown = trail?.rows.count ?? 0
+    // Customers are counted once, whatever the number of their rows.
+    var isLookedAt = false
+    switch measure.aggregate {
+    case .distinct, .customers: isLookedAt = true
+    case .sum, .median, .outstanding: break
+    }
     return Explanation.Part(
       id: measure.id.rawValue + (time.map { "@" + $0.rawValue } ?? ""),
       name: name ?? edition.terms.name(of: measure.id),
@@ -140,7 +151,8 @@ struct Explaining {
       },
       countText: trail.map { trail in
         words(
-          shown < trail.count ? "explain.rows.some" : "explain.rows.all",
+          (isLookedAt ? "explain.looked" : "explain.rows")
+            + (shown < trail.count ? ".some" : ".all"),
           ["count": "\(trail.count)", "shown": "\(shown)"])
       } ?? words("explain.rows.none"))
   }

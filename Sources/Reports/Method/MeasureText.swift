@@ -15,9 +15,21 @@ extension Terms {
         conditions.isEmpty
           ? words("counted.all") : conditions.joined(separator: words("counted.and"))),
       Detail(words("methods.day"), name(of: measure.date, in: measure.table)),
-      Detail(words("methods.window"), text(of: measure.timing, in: measure.table, numerals)),
+      Detail(words("methods.window"), window(of: measure, numerals)),
       Detail(words("methods.credit"), credit(of: measure)),
     ]
+  }
+
+  /// The days whose rows are looked at; of customers' rules also those before.
+  private func window(of measure: Measure, _ numerals: Numerals) -> String {
+    let own = text(of: measure.timing, in: measure.table, numerals)
+    guard case .customers(_, let rule) = measure.aggregate else { return own }
+    switch rule {
+    case .rows, .new: return own
+    case .before, .amountBefore: return words("counted.window.before", ["window": own])
+    case .stayed, .amountOfStayed, .smallerAmount:
+      return words("counted.window.both", ["window": own])
+    }
   }
 
   private func text(of aggregate: Measure.Aggregate, in table: TableName) -> String {

@@ -62,6 +62,11 @@ extension Section {
           table.row(
             id: "unassigned", name: words("detail.unassigned"), sales: unassigned))
       }
+      let overlays = evaluation.total(.salesAmount, slot: evaluation.subjects.overlays)
+      if overlays != .zero {
+        rows.append(
+          table.row(id: "overlays", name: words("detail.overlays"), sales: .zero - overlays))
+      }
       rows.append(table.total())
       if table.hasSales { notes.append(words("teams.note")) }
     } else {

@@ -44,6 +44,7 @@ public struct Terms: Sendable {
 
   /// What the targets of a KPI are called, by what they are set for.
   func target(of kpi: String) -> String {
+    let (kpi, isWhole) = Formula.targeted(kpi)
     var name = kpi
     if let found = catalogue.kpi(kpi) {
       name = self.name(of: found)
@@ -51,7 +52,7 @@ public struct Terms: Sendable {
         name = self.name(of: measure)
       }
     }
-    return words("formula.target", ["kpi": name])
+    return words(isWhole ? "formula.wholeTarget" : "formula.target", ["kpi": name])
   }
 
   /// A column, also of a table that is referred to: `closing day of the deal`.
