@@ -84,7 +84,7 @@ struct PeerLevels {
     guard reached.count >= least, let level = reached.quantile(part) else {
       return .missing(because: .fewPeers(measured: reached.count, least: least))
     }
-    return .set(level)
+    return .set(level.compact)
   }
 }
 
@@ -99,8 +99,7 @@ extension [Fraction] {
     let rest = place - Fraction(Int128(below))
     // A value that somebody reached stays exactly that, so that who reached it has reached it.
     if rest == .zero { return self[below] }
-    let (low, high) = (self[below].toBillionths, self[below + 1].toBillionths)
-    return low + (high - low) * rest
+    return self[below] + (self[below + 1] - self[below]) * rest
   }
 }
 

@@ -151,8 +151,9 @@ struct Explaining {
       },
       countText: trail.map { trail in
         words(
-          (isLookedAt ? "explain.looked" : "explain.rows")
-            + (shown < trail.count ? ".some" : ".all"),
+          isLookedAt
+            ? (shown < trail.count ? "explain.looked.some" : "explain.looked.all")
+            : (shown < trail.count ? "explain.rows.some" : "explain.rows.all"),
           ["count": "\(trail.count)", "shown": "\(shown)"])
       } ?? words("explain.rows.none"))
   }
