@@ -24,6 +24,8 @@ public struct Evaluation: Sendable {
   public let months: MonthlySales
   /// Sales by product category in the period and in the one before.
   public let mix: (current: Breakdown, previous: Breakdown)
+  /// Sales by channel, region and segment, as far as the data have them.
+  public let splits: [SalesSplit]
   /// Why sales of teams and the organization changed since the days before; empty where sales are
   /// not made of order lines.
   public let bridges: [Subject: SalesBridge]
@@ -108,13 +110,16 @@ public struct Evaluation: Sendable {
     months = MonthlySales(period: period, asOf: asOf, sales: sales, engine: engine)
     let now = plan.spans[times.now]
     let gate = Reconciliation(engine: engine, facts: facts)
+    let earlierSpan = plan.spans[times.previous]
     mix = (
-      engine.breakdown(of: net, by: "product.category", in: now),
-      engine.breakdown(of: net, by: "product.category", in: plan.spans[times.previous])
+      engine.breakdowns(of: net, by: ["product.category"], in: now)[0],
+      engine.breakdowns(of: net, by: ["product.category"], in: earlierSpan)[0]
     )
+    splits = SalesSplit.splits(
+      of: sales, facts: facts, engine: engine, now: now, before: earlierSpan)
     if rules.salesBasis == .orders, !emptyTables.contains(.orderLines) {
       bridges = SalesBridges(
-        engine: engine, net: net, before: plan.spans[times.previous], now: now
+        engine: engine, net: net, before: earlierSpan, now: now
       ) { slot in
         (
           added.total(.salesAmount, subject: slot, span: times.previous),
@@ -128,22 +133,32 @@ public struct Evaluation: Sendable {
     gate.check(
       [MeasureRequest(sales, spans: Array(months.totals.spans.indices))], in: months.totals,
       skipping: Set(plan.spans.map(\.days)), problems: &problems)
-    gate.check(mix.current, of: net, in: now, problems: &problems)
+    gate.check(
+      mix.current, of: net, in: now, Phrase("product categories", "各产品类别"),
+      problems: &problems)
+    gate.check(
+      mix.previous, of: net, in: earlierSpan, Phrase("product categories", "各产品类别"),
+      problems: &problems)
+    for split in splits {
+      for (breakdown, span) in [(split.current, times.now), (split.previous, times.previous)] {
+        gate.check(
+          breakdown, of: sales, span: span, in: added, split.dimension.parts, problems: &problems)
+      }
+    }
 
-    var traces = Traces()
+    var traces = Traces(atMost: tracing)
     let traced = tracing == 0 ? [] : carded + tracedKPIs.compactMap { catalogue.kpi($0) }
     for kpi in traced {
       for id in kpi.formula.measures {
         guard let measure = catalogue.measure(id), facts[measure.table].rowCount > 0 else {
           continue
         }
-        traces.add(
-          measure, at: nil, in: now, engine: engine, facts: facts, atMost: tracing)
+        traces.add(measure, at: nil, in: now, engine: engine, facts: facts)
         for time in kpi.formula.times(of: id) {
           traces.add(
             measure, at: time,
             in: plan.spans[time == .previous ? times.previous : times.yearAgo], engine: engine,
-            facts: facts, atMost: tracing)
+            facts: facts)
         }
       }
     }
@@ -224,13 +239,27 @@ public struct Evaluation: Sendable {
 
   /// What `subject` was to reach of `kpi` on `days`; nil where that is not set for all of them.
   public func target(_ kpi: String, of subject: Subject, in days: Range<Day>) -> Fraction? {
-    // Who sold something is known for the period.
-    let isTotaled = days == self.days.current
-    return targets.target(
-      kpi, of: subject, in: days, isLevel: !catalogue.isAdditive(ofKPI: kpi)
-    ) {
-      isTotaled && total(.salesAmount, slot: subjects.rep($0)) != .zero
-    }?.complete
+    targets.target(
+      kpi, of: subject, in: days, isLevel: !catalogue.isAdditive(ofKPI: kpi),
+      sells: sellers(in: days)
+    )?.complete
+  }
+
+  /// The rows behind what `subject` was to reach in the period.
+  ///
+  /// - Parameter name: a KPI, or as a formula names its target, which may be the whole period's.
+  public func targetTrail(_ name: String, of subject: Subject) -> TargetTrail {
+    let (kpi, isWhole) = Formula.targeted(name)
+    let span = isWhole ? days.current.lowerBound..<days.end : days.current
+    return TargetTrail(
+      kpi, of: subject, in: span, isLevel: !catalogue.isAdditive(ofKPI: kpi), book: targets,
+      sells: sellers(in: days.current))
+  }
+
+  /// Whether a rep sold something; it is known for the period alone.
+  private func sellers(in days: Range<Day>) -> (Int) -> Bool {
+    guard days == self.days.current else { return { _ in false } }
+    return { total(.salesAmount, slot: subjects.rep($0)) != .zero }
   }
 
   /// The subject's place in totals.

@@ -35,17 +35,26 @@ struct Reconciliation {
 
   /// Adds an error where the labels of a breakdown do not sum to the measure's total.
   func check(
-    _ breakdown: Breakdown, of measure: Measure, in span: Span, problems: inout Problems
+    _ breakdown: Breakdown, of measure: Measure, in span: Span, _ parts: Phrase,
+    problems: inout Problems
   ) {
-    let subjects = engine.subjects
-    let whole = engine.rows(of: measure, for: subjects.organization, in: span)
+    let organization = engine.subjects.organization
+    let whole = engine.rows(of: measure, for: organization, in: span)
       .reduce(Int128(0)) { $0 + $1.amount }
-    let sum = breakdown.labels.indices.reduce(Fraction.zero) {
-      $0 + breakdown.amount(label: $1, subject: subjects.organization)
-    }
-    let total = Fraction(whole, Money.scale)
-    if sum != total {
-      tell(measure, span, Phrase("labels", "各分类"), sum, total, &problems)
+    let (sum, total) = (breakdown.total(of: organization), Fraction(whole, Money.scale))
+    if sum != total { tell(measure, span, parts, sum, total, &problems) }
+  }
+
+  /// Adds an error for each place where the labels of a breakdown do not sum to its total.
+  func check(
+    _ breakdown: Breakdown, of measure: Measure, span: Int, in totals: Totals, _ parts: Phrase,
+    problems: inout Problems
+  ) {
+    for slot in 0..<engine.subjects.count {
+      let (sum, total) = (
+        breakdown.total(of: slot), totals.total(measure.id, subject: slot, span: span)
+      )
+      if sum != total { tell(measure, totals.spans[span], parts, sum, total, &problems) }
     }
   }
 

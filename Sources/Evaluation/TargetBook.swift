@@ -10,6 +10,8 @@ public struct TargetBook: Sendable {
     var days: Range<Day>
     /// In millionths.
     var value: Int64
+    /// The row of the table.
+    var row: Int
   }
 
   struct Key: Hashable, Sendable {
@@ -24,11 +26,13 @@ public struct TargetBook: Sendable {
   let organization: Organization
   /// Parts of a target in a rep's first months of work.
   let ramp: [Fraction]
+  let places: RowPlaces
 
   /// - Parameter ramp: by month since the day of hire; what comes after counts in full.
   public init(facts: Facts, organization: Organization, ramp: [Fraction] = []) {
     self.ramp = ramp
     let table = facts[.targets]
+    places = table.places
     func indices(_ ids: [String]) -> [String: Int] {
       Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
@@ -51,7 +55,7 @@ public struct TargetBook: Sendable {
       let kpi = table.text("kpi", row: row)
       let key = Key(kpi: kpi.isEmpty ? KPI.salesAmount.id : kpi, scope: scope, index: index)
       entries[key, default: []].append(
-        Entry(days: from..<to.next, value: value))
+        Entry(days: from..<to.next, value: value, row: row))
     }
     self.entries = entries.mapValues { list in
       list.sorted {
@@ -75,22 +79,27 @@ public struct TargetBook: Sendable {
     _ kpi: String, of subject: Subject, in days: Range<Day>, isLevel: Bool = false,
     sells: (Int) -> Bool = { _ in false }
   ) -> AssignedTarget? {
-    if isLevel { return level(kpi, of: subject, in: days) }
+    var shares: [TargetShare] = []
+    return target(kpi, of: subject, in: days, isLevel: isLevel, sells: sells, shares: &shares)
+  }
+
+  /// The same, with the rows it is made of; a row may come in several parts.
+  func target(
+    _ kpi: String, of subject: Subject, in days: Range<Day>, isLevel: Bool,
+    sells: (Int) -> Bool, shares: inout [TargetShare]
+  ) -> AssignedTarget? {
+    if isLevel { return level(kpi, of: subject, in: days, &shares) }
     switch subject {
-    case .rep(let rep):
-      return assigned(
-        Key(kpi: kpi, scope: .rep, index: rep), in: organization.reps[rep].worked(in: days),
-        rampedFrom: ramp.isEmpty ? nil : organization.reps[rep].hired)
+    case .rep(let rep): return assigned(kpi, rep: rep, in: days, &shares)
     case .team(let team):
-      if let own = own(kpi, team: team, in: days) { return own }
+      if let own = own(kpi, team: team, in: days, &shares) { return own }
       var sum = Parts()
-      addMembers(of: team, kpi, days, sells, to: &sum)
+      addMembers(of: team, kpi, days, sells, to: &sum, &shares)
       return target(sum)
     case .organization:
-      if let own = assigned(Key(kpi: kpi, scope: .organization, index: 0), in: days) {
-        return own
-      }
-      return target(everybody(kpi, days, sells))
+      let key = Key(kpi: kpi, scope: .organization, index: 0)
+      if let own = assigned(key, in: days, &shares) { return own }
+      return target(everybody(kpi, days, sells, &shares))
     }
   }
 
@@ -117,48 +126,70 @@ public struct TargetBook: Sendable {
     }
   }
 
-  private func own(_ kpi: String, team: Int, in days: Range<Day>) -> AssignedTarget? {
-    assigned(Key(kpi: kpi, scope: .team, index: team), in: days)
+  private func own(
+    _ kpi: String, team: Int, in days: Range<Day>, _ shares: inout [TargetShare]
+  ) -> AssignedTarget? {
+    assigned(Key(kpi: kpi, scope: .team, index: team), in: days, &shares)
   }
 
   private func addMembers(
     of team: Int, _ kpi: String, _ days: Range<Day>, _ sells: (Int) -> Bool,
-    to parts: inout Parts
+    to parts: inout Parts, _ shares: inout [TargetShare]
   ) {
     for (rep, memberships) in organization.memberships.enumerated() {
       for membership in memberships where membership.index == team {
         let stretch = organization.reps[rep].worked(in: membership.days.clamped(to: days))
         if stretch.isEmpty { continue }
-        parts.add(target(kpi, of: .rep(rep), in: stretch), isExpected: sells(rep))
+        parts.add(
+          assigned(kpi, rep: rep, in: stretch, &shares), isExpected: sells(rep))
       }
     }
   }
 
-  private func everybody(_ kpi: String, _ days: Range<Day>, _ sells: (Int) -> Bool) -> Parts {
+  private func everybody(
+    _ kpi: String, _ days: Range<Day>, _ sells: (Int) -> Bool, _ shares: inout [TargetShare]
+  ) -> Parts {
     var parts = Parts()
-    let owners = organization.teams.indices.filter { own(kpi, team: $0, in: days) != nil }
-    guard !owners.isEmpty else {
+    var ofTeams: [Int: AssignedTarget] = [:]
+    for team in organization.teams.indices {
+      ofTeams[team] = own(kpi, team: team, in: days, &shares)
+    }
+    guard !ofTeams.isEmpty else {
       for rep in organization.reps.indices where organization.reps[rep].works(in: days) {
-        parts.add(target(kpi, of: .rep(rep), in: days), isExpected: sells(rep))
+        parts.add(assigned(kpi, rep: rep, in: days, &shares), isExpected: sells(rep))
       }
       return parts
     }
     for team in organization.teams.indices {
-      if let own = own(kpi, team: team, in: days) {
+      if let own = ofTeams[team] {
         parts.add(own, isExpected: true)
       } else {
-        addMembers(of: team, kpi, days, sells, to: &parts)
+        addMembers(of: team, kpi, days, sells, to: &parts, &shares)
       }
     }
     for (rep, memberships) in organization.memberships.enumerated() {
-      let alone = memberships.reduce(target(kpi, of: .rep(rep), in: days)?.value) { rest, member in
-        let part = target(kpi, of: .rep(rep), in: member.days.clamped(to: days))?.value
-        return rest.map { $0 - (part ?? .zero) }
+      var isSet = false
+      for stretch in Self.rest(of: days, without: memberships.map(\.days)) {
+        guard let alone = assigned(kpi, rep: rep, in: stretch, &shares) else { continue }
+        isSet = true
+        if alone.value != .zero { parts.values.append(alone.value) }
       }
-      if let alone, alone != .zero { parts.values.append(alone) }
-      if memberships.isEmpty, alone == nil, sells(rep) { parts.expected += 1 }
+      if memberships.isEmpty, !isSet, sells(rep) { parts.expected += 1 }
     }
     return parts
+  }
+
+  /// The stretches of `days` that lie in none of `taken`.
+  private static func rest(of days: Range<Day>, without taken: [Range<Day>]) -> [Range<Day>] {
+    var rest: [Range<Day>] = []
+    var start = days.lowerBound
+    for stretch in taken.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let stretch = stretch.clamped(to: days)
+      if start < stretch.lowerBound { rest.append(start..<stretch.lowerBound) }
+      start = max(start, stretch.upperBound)
+    }
+    if start < days.upperBound { rest.append(start..<days.upperBound) }
+    return rest
   }
 
   private func sum(_ targets: some Sequence<Fraction?>) -> Fraction? {
@@ -179,7 +210,9 @@ public struct TargetBook: Sendable {
   private static let largestDenominator: Int128 = 1_000_000_000_000
 
   /// The mean of the levels that hold, weighted by days.
-  private func level(_ kpi: String, of subject: Subject, in days: Range<Day>) -> AssignedTarget? {
+  private func level(
+    _ kpi: String, of subject: Subject, in days: Range<Day>, _ shares: inout [TargetShare]
+  ) -> AssignedTarget? {
     let key: Key
     var days = days
     switch subject {
@@ -191,28 +224,49 @@ public struct TargetBook: Sendable {
     }
     guard let (held, counts) = holders(key, in: days) else { return nil }
     let covered = counts.reduce(0, +)
+    guard covered > 0 else { return nil }
     var sum = Fraction.zero
-    for (entry, count) in zip(held, counts) {
-      sum = sum + Fraction(Int128(entry.value) * Int128(count), Money.scale)
+    for (entry, count) in zip(held, counts) where count > 0 {
+      let value = Fraction(Int128(entry.value) * Int128(count), Money.scale * Int128(covered))
+      sum = sum + value
+      add(entry, value, days: count, to: &shares)
     }
-    return sum.divided(by: Fraction(Int128(covered))).map {
-      AssignedTarget($0, covered: covered, of: days.count)
-    }
+    return AssignedTarget(sum, covered: covered, of: days.count)
   }
 
-  private func assigned(_ key: Key, in days: Range<Day>, rampedFrom hired: Day? = nil)
-    -> AssignedTarget?
-  {
+  private func assigned(
+    _ kpi: String, rep: Int, in days: Range<Day>, _ shares: inout [TargetShare]
+  ) -> AssignedTarget? {
+    let person = organization.reps[rep]
+    return assigned(
+      Key(kpi: kpi, scope: .rep, index: rep), in: person.worked(in: days),
+      rampedFrom: ramp.isEmpty ? nil : person.hired, &shares)
+  }
+
+  private func assigned(
+    _ key: Key, in days: Range<Day>, rampedFrom hired: Day? = nil, _ shares: inout [TargetShare]
+  ) -> AssignedTarget? {
     guard let (held, counts) = holders(key, in: days) else { return nil }
-    let parts = held.indices.map { index -> Fraction? in
-      guard let hired else { return part(of: held[index], days: Fraction(Int128(counts[index]))) }
-      return part(
-        of: held[index],
-        days: ramped(held[index].days.clamped(to: days), counted: counts[index], since: hired))
+    var parts: [Fraction] = []
+    for (entry, count) in zip(held, counts) where count > 0 {
+      let days =
+        hired.map { ramped(entry.days.clamped(to: days), counted: count, since: $0) }
+        ?? Fraction(Int128(count))
+      let part =
+        Fraction(Int128(entry.value), Money.scale) * days * Fraction(1, Int128(entry.days.count))
+      parts.append(part)
+      add(entry, part, days: count, to: &shares)
     }
-    return sum(parts).map {
-      AssignedTarget($0, covered: counts.reduce(0, +), of: days.count)
-    }
+    return sum(parts).map { AssignedTarget($0, covered: counts.reduce(0, +), of: days.count) }
+  }
+
+  private func add(
+    _ entry: Entry, _ value: Fraction, days: Int, to shares: inout [TargetShare]
+  ) {
+    shares.append(
+      TargetShare(
+        row: entry.row, assigned: Fraction(Int128(entry.value), Money.scale), value: value,
+        days: days, of: entry.days.count))
   }
 
   /// Days, each as far as the target counts in that month of tenure; of days that another target
@@ -249,11 +303,5 @@ public struct TargetBook: Sendable {
       counts = held.indices.map { index in holder.count { $0 == index } }
     }
     return (held, counts)
-  }
-
-  private func part(of entry: Entry, days: Fraction) -> Fraction? {
-    days == .zero && ramp.isEmpty
-      ? nil
-      : Fraction(Int128(entry.value), Money.scale) * days * Fraction(1, Int128(entry.days.count))
   }
 }

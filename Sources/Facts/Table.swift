@@ -32,11 +32,11 @@ public struct Table: Sendable {
       name: name, rowCount: rowCount, columns: columns, files: files, lines: RowLines(lines))
   }
 
+  /// Where the rows were read from.
+  public var places: RowPlaces { RowPlaces(table: name, files: files, lines: lines) }
+
   /// The file and line a row was read from.
-  public func place(ofRow row: Int) -> Place {
-    let file = files.last { $0.firstRow <= row }?.name ?? name.rawValue
-    return Place(file, line: row < lines.count ? Int(lines[row]) : nil)
-  }
+  public func place(ofRow row: Int) -> Place { places.place(ofRow: row) }
 
   /// A text value; empty where there is none.
   public func text(_ column: String, row: Int) -> String {

@@ -74,5 +74,8 @@ extension PageValues where Model == Explanation.Row {
   static let tracedRow = PageValues([
     .text("place", "file and line") { $0.place },
     .text("amount", "what the row brings in") { $0.amount },
+    .text("note", "of a target's row what it sets, and how many of its days count; or nothing") {
+      $0.note
+    },
   ])
 }

@@ -25,13 +25,14 @@ struct Briefing {
     ],
     .team: [
       Section.headline, Section.scorecard, Section.trend, Section.members, Section.attainments,
-      Section.heat, Section.variance, Section.mix, Section.receivables, Section.ranking,
+      Section.heat, Section.variance, Section.mix, Section.splits, Section.receivables,
+      Section.ranking,
       Section.method,
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.trend, Section.teams, Section.attainments,
       Section.heat, Section.ranking, Section.sensitivity, Section.variance, Section.mix,
-      Section.receivables, Section.method,
+      Section.splits, Section.receivables, Section.method,
     ],
   ]
 

@@ -17,6 +17,9 @@ extension Edition {
     for category in evaluation.mix.current.labels + evaluation.mix.previous.labels {
       add(category)
     }
+    for split in evaluation.splits {
+      for label in split.current.labels + split.previous.labels { add(label) }
+    }
     let policy = evaluation.policy
     for grade in policy.gradeNames { add(grade) }
     for card in policy.allCards {

@@ -37,6 +37,57 @@ struct ReconciliationTests {
         + "the organization to 123")
   }
 
+  @Test func `what is split by channel, region or segment sums to everybody's sales`() throws {
+    let facts = Facts(
+      story: """
+        regions: id name
+        N North
+        S South
+        accounts: id name segment
+        A1 Ant trade
+        A2 Bee -
+        teams: id
+        T1
+        reps: id name team
+        R1 Li T1
+        R2 Wang -
+        orders: id date rep account channel region amount
+        O1 2026-03-09 R1 A1 web N 100
+        O2 2026-03-10 R2 A2 - S 20
+        O3 2026-03-11 - - shop - -3
+        O4 2026-02-11 R1 A1 shop S 7
+        """)
+    let evaluation = try EvaluationTests.evaluation(facts)
+    func told(_ dimension: SalesSplit.Dimension, _ subject: Subject) -> [String: Fraction] {
+      guard let split = evaluation.splits.first(where: { $0.dimension == dimension }) else {
+        return [:]
+      }
+      let slot = evaluation.slot(of: subject)
+      var amounts: [String: Fraction] = [:]
+      for (index, label) in split.current.labels.enumerated() {
+        let amount = split.current.amount(label: index, subject: slot)
+        if amount != .zero { amounts[label] = amount }
+      }
+      return amounts
+    }
+    #expect(told(.channel, .organization) == ["web": 100, "": 20, "shop": -3])
+    #expect(told(.region, .organization) == ["North": 100, "South": 20, "": -3])
+    #expect(told(.segment, .organization) == ["trade": 100, "": 17])
+    #expect(told(.channel, .rep(0)) == ["web": 100] && told(.channel, .team(0)) == ["web": 100])
+    let before = try #require(evaluation.splits.first { $0.dimension == .channel }).previous
+    #expect(before.total(of: evaluation.slot(of: .organization)) == 7)
+  }
+
+  @Test func `channels of a member who is counted twice do not pass the gate`() throws {
+    var problems = Problems()
+    _ = try EvaluationTests.evaluation(
+      Facts(
+        story: Self.overlap.replacing("rep amount", with: "rep amount channel")
+          .replacing("R1 100", with: "R1 100 web").replacing("R1 20", with: "R1 20 web")
+          .replacing("R1 3", with: "R1 3 shop")), problems: &problems)
+    #expect(problems.hasErrors)
+  }
+
   @Test func `an overlap without sales on its days changes nothing`() throws {
     var problems = Problems()
     _ = try EvaluationTests.evaluation(

@@ -62,8 +62,8 @@ struct ColumnEngineTests {
     let company = RandomCompany(seed: seed)
     let (oracle, window) = (Oracle(company: company), Self.windows[2])
     let (engine, totals) = (Self.engine(company.facts), Self.totals(company.facts))
-    let breakdown = engine.breakdown(
-      of: Self.measure(.netAmount), by: "product.category", in: Self.spans[2])
+    let breakdown = engine.breakdowns(
+      of: Self.measure(.netAmount), by: ["product.category"], in: Self.spans[2])[0]
     for subject in oracle.subjects {
       let slot = oracle.slot(subject, totals.subjects)
       var byLabel: [String: Fraction] = [:]

@@ -56,7 +56,8 @@ struct ExplainTests {
         "explain", rep, "sales_amount", "--period", "2026-10", "--workspace", site.workspace,
         "--all")
       #expect(outcome.status == 0)
-      let rows = Self.rows(outcome.output)
+      // Those of its target stand in another file.
+      let rows = Self.rows(outcome.output).filter { $0.place.hasPrefix("Data/orders") }
       #expect(!rows.isEmpty)
       let header = try Self.cells(
         rows[0].place.split(separator: ":")[0] + ":1", in: site.workspace)
@@ -81,6 +82,32 @@ struct ExplainTests {
       checked += 1
     }
     #expect(checked == 3)
+  }
+
+  @Test func `the target's rows stand in the file of targets, as much of each as counts`() throws {
+    let site = try DemoSite.english.get()
+    let outcome = try BuiltCommand.run(
+      "explain", "organization", "target_attainment", "--period", "2026-10", "--workspace",
+      site.workspace, "--as-of", "2026-10-20", "--all")
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n").filter { $0.contains("Data/targets.csv:") }
+    #expect(lines.count >= 6)
+    var sum = 0.0
+    for line in lines {
+      let words = line.split(separator: " ")
+      let cells = try Self.cells(String(words[1]), in: site.workspace)
+      let assigned = try #require(Double(cells[4]))
+      #expect(cells[0] == "sales_amount" && cells[1] == "rep" && cells[3] == "2026-10")
+      let counted = try #require(Double(String(words[0].filter { $0.isNumber || $0 == "." })))
+      #expect(line.contains("20 of the 31 days of ¥"))
+      #expect(abs(counted - assigned * 20 / 31) < 0.006)
+      sum += counted
+    }
+    let total = try #require(
+      outcome.output.split(separator: "\n").first { $0.contains("(target:sales_amount)") })
+    let told = try #require(
+      Double(String(total.split(separator: "=")[1].filter { $0.isNumber || $0 == "." })))
+    #expect(abs(told - sum) < 0.006 * Double(lines.count))
   }
 
   @Test func `a share is explained by its formula, its numbers and both measures`() throws {

@@ -133,7 +133,7 @@ struct PlantedEffectTests {
     ]
     .map { period in
       let days = try #require(Period(period)).days
-      let sold = engine.breakdown(of: net, by: "product.id", in: Span(days))
+      let sold = engine.breakdowns(of: net, by: ["product.id"], in: Span(days))[0]
       let label = try #require(sold.labels.firstIndex { $0 == product })
       return sold.amount(label: label, subject: engine.subjects.organization)
     }

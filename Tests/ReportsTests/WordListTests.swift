@@ -97,6 +97,7 @@ struct WordListTests {
     #"variance.\(id).note"#: ["price", "volume", "mix", "new", "gone", "rest"].map {
       "variance.\($0).note"
     },
+    #"split.\(dimension)"#: SalesSplit.Dimension.allCases.map { "split.\($0.rawValue)" },
     #"column.\(id)"#: (Evaluation.ageingMeasures.map(\.rawValue) + ["receivables"]).map {
       "column.\($0)"
     },

@@ -33,13 +33,15 @@ public struct Traces: Sendable {
   }
 
   private var located: [Key: Located] = [:]
+  /// How many rows are kept of each figure; 0 where none are.
+  public let limit: Int
 
-  init() {}
+  init(atMost limit: Int) { self.limit = limit }
 
   /// Keeps the first rows of a measure at a time.
   mutating func add(
     _ measure: Measure, at time: Formula.Comparison?, in span: Span, engine: ColumnEngine,
-    facts: Facts, atMost limit: Int
+    facts: Facts
   ) {
     let key = Key(measure: measure.id, time: time)
     if located[key] != nil { return }

@@ -9,9 +9,9 @@ extension TableSchema {
         "name", .text, required: true, evaluated: false, "As printed.", "报告中显示的名称。",
         example: "长江机械", "南海电子"),
       Column(
-        "segment", .text, evaluated: false, "Industry or size class.", "行业或规模。",
+        "segment", .text, "Industry or size class.", "行业或规模。",
         example: "制造业", "电子"),
-      Column("region", .text, evaluated: false, "Where it is.", "所在地区。", example: "EAST", "SOUTH"),
+      Column("region", .text, "Where it is.", "所在地区。", example: "EAST", "SOUTH"),
       Column(
         "rep", .reference(.reps), evaluated: false, "Who looks after it.", "负责维护的销售。",
         example: "R001", "R002"),

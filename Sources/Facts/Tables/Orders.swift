@@ -28,7 +28,7 @@ extension TableSchema {
         "channel", .text, "The way it was sold.", "销售渠道。",
         example: "direct", "dealer"),
       Column(
-        "region", .reference(.regions), evaluated: false, "Where it was sold.", "所属区域。",
+        "region", .reference(.regions), "Where it was sold.", "所属区域。",
         example: "EAST", "SOUTH"),
       Column(
         "deal", .reference(.deals), evaluated: false, "The deal it comes from.", "来源商机。",

@@ -13,27 +13,40 @@ public struct Breakdown: Sendable {
   public func amount(label: Int, subject: Int) -> Fraction {
     Fraction(values[label * subjects.count + subject], Money.scale)
   }
+
+  /// All labels together.
+  public func total(of subject: Int) -> Fraction {
+    var sum: Int128 = 0
+    for label in labels.indices { sum += values[label * subjects.count + subject] }
+    return Fraction(sum, Money.scale)
+  }
 }
 
 extension ColumnEngine {
-  /// `measure` in `span`, split by the text column `path` leads to.
-  public func breakdown(of measure: Measure, by path: Measure.Path, in span: Span) -> Breakdown {
+  /// `measure` in `span`, split by each of the text columns that `paths` lead to.
+  public func breakdowns(of measure: Measure, by paths: [Measure.Path], in span: Span)
+    -> [Breakdown]
+  {
     let block = RowBlock(measure.table, facts: facts)
-    let column = block.column(path)
-    let labels = block.texts(column)?.values ?? [""]
+    let columns = paths.map { block.column($0) }
+    let labels = columns.map { block.texts($0)?.values ?? [""] }
     let width = credit.subjects.count
     let slots = credit.slots
-    var result = [Int128](repeating: 0, count: labels.count * width)
+    var results = labels.map { [Int128](repeating: 0, count: $0.count * width) }
     forEachRow(of: measure, in: span) { row, parts in
       if !block.rows.contains(row) {
         let first = row / RowBlock.size * RowBlock.size
         block.move(to: first..<min(first + RowBlock.size, facts[measure.table].rowCount))
       }
-      let label = Int(block.values(column)[row - block.rows.lowerBound])
-      for (stint, part) in parts {
-        for slot in slots[stint] { result[label * width + slot] += part }
+      for (index, column) in columns.enumerated() {
+        let start = Int(block.values(column)[row - block.rows.lowerBound]) * width
+        for (stint, part) in parts {
+          for slot in slots[stint] { results[index][start + slot] += part }
+        }
       }
     }
-    return Breakdown(labels: labels, values: result, subjects: credit.subjects)
+    return zip(labels, results).map {
+      Breakdown(labels: $0, values: $1, subjects: credit.subjects)
+    }
   }
 }

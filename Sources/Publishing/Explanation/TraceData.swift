@@ -68,6 +68,7 @@ struct TraceData {
             json.entry("file", row.file)
             if let line = row.line { json.entry("line", line) }
             json.entry("amount", row.exact.description)
+            if let note = row.note { json.entry("note", note) }
           }
         }
       }

@@ -123,7 +123,17 @@ struct Explaining {
       let times = kpi.formula.times(of: id)
       for time in [nil] + times.map({ Optional($0) }) { parts.append(part(measure, time)) }
     }
-    return parts
+    return parts + targets.map(part(ofTarget:))
+  }
+
+  /// Targets that the formula names, and that which the line is held to.
+  private var targets: [String] {
+    var targets: [String] = []
+    for case .target(let name) in kpi.formula.expression.leaves where !targets.contains(name) {
+      targets.append(name)
+    }
+    if line?.line.target == .table, !targets.contains(kpi.id) { targets.append(kpi.id) }
+    return targets
   }
 
   private func part(_ measure: Measure, _ time: Formula.Comparison?) -> Explanation.Part {
@@ -131,8 +141,6 @@ struct Explaining {
     let total = evaluation.total(measure.id, slot: slot, at: time)
     let trail = evaluation.traces.trail(measure.id, at: time, slot: slot)
     let name = time.map { edition.terms.name(of: Operand.Name.earlier(measure.id, $0)) }
-    let shown = trail?.rows.count ?? 0
-    // Customers are counted once, whatever the number of their rows.
     var isLookedAt = false
     switch measure.aggregate {
     case .distinct, .customers: isLookedAt = true
@@ -146,15 +154,68 @@ struct Explaining {
       rows: (trail?.rows ?? []).map { row in
         Explanation.Row(
           file: row.place.file, line: row.place.line,
-          amount: numerals.full(row.amount, measure.unit),
-          exact: row.amount)
+          amount: numerals.full(row.amount, measure.unit), exact: row.amount)
       },
-      countText: trail.map { trail in
-        words(
-          isLookedAt
-            ? (shown < trail.count ? "explain.looked.some" : "explain.looked.all")
-            : (shown < trail.count ? "explain.rows.some" : "explain.rows.all"),
-          ["count": "\(trail.count)", "shown": "\(shown)"])
+      countText: trail.map {
+        isLookedAt
+          ? lookedAt($0.count, shown: $0.rows.count) : counted($0.count, shown: $0.rows.count)
       } ?? words("explain.rows.none"))
+  }
+
+  private func part(ofTarget name: String) -> Explanation.Part {
+    let trail = evaluation.targetTrail(name, of: result.subject)
+    let shown = trail.shares.prefix(evaluation.traces.limit)
+    let total = trail.target?.value ?? .zero
+    func amount(_ value: Fraction) -> String {
+      edition.terms.text(
+        of: Operand(.target(name), value, unit: .number), numerals)
+    }
+    return Explanation.Part(
+      id: "target:" + name, name: edition.terms.name(of: .target(name)), total: amount(total),
+      exact: total,
+      details: [
+        Detail(words("methods.table"), edition.terms.name(of: .targets)),
+        Detail(words("explain.target.days"), days(trail.days)),
+      ], count: trail.shares.count,
+      rows: shown.map { share in
+        let place = trail.place(of: share)
+        return Explanation.Row(
+          file: place.file, line: place.line, amount: amount(share.value), exact: share.value,
+          note: note(share, in: trail, assigned: amount(share.assigned)))
+      },
+      countText: counted(trail.shares.count, shown: shown.count))
+  }
+
+  private func days(_ days: Range<Day>) -> String {
+    words(
+      "explain.target.days.value",
+      [
+        "from": edition.dates.day(days.lowerBound),
+        "to": edition.dates.day(days.upperBound.previous),
+        "days": "\(days.count)",
+      ])
+  }
+
+  /// How a row came to count as it does; nil where all of it does.
+  private func note(_ share: TargetShare, in trail: TargetTrail, assigned: String) -> String? {
+    if share.value == share.assigned { return nil }
+    let fillIns = ["days": "\(share.days)", "of": "\(share.of)", "target": assigned]
+    if trail.isLevel { return words("explain.share.level", fillIns) }
+    // Other than by days a row counts in a rep's first months.
+    let byDays = share.assigned * Fraction(Int128(share.days), Int128(share.of))
+    return words(share.value == byDays ? "explain.share.days" : "explain.share.ramp", fillIns)
+  }
+
+  private func counted(_ count: Int, shown: Int) -> String {
+    words(
+      shown < count ? "explain.rows.some" : "explain.rows.all",
+      ["count": "\(count)", "shown": "\(shown)"])
+  }
+
+  /// Of customers, who are counted once whatever the number of their rows.
+  private func lookedAt(_ count: Int, shown: Int) -> String {
+    words(
+      shown < count ? "explain.looked.some" : "explain.looked.all",
+      ["count": "\(count)", "shown": "\(shown)"])
   }
 }

@@ -7,9 +7,10 @@ import Quantities
 /// How one figure came about: from the value through its formula and measures to the rows of the
 /// sources, and on to the points that it is worth. Worded; exact values stand beside the words.
 public struct Explanation: Hashable, Sendable {
-  /// A measure of the formula.
+  /// A measure of the formula, or a target.
   public struct Part: Hashable, Sendable {
-    /// The measure's id, and the earlier time it is of: `sales_amount`, `sales_amount@year-ago`.
+    /// The measure's id, and the earlier time it is of: `sales_amount`, `sales_amount@year-ago`; of a
+    /// target that with its KPI: `target:sales_amount`.
     public let id: String
     public let name: String
     public let total: String
@@ -29,6 +30,8 @@ public struct Explanation: Hashable, Sendable {
     public let line: Int?
     public let amount: String
     public let exact: Fraction
+    /// Of a target's row, which may count in part, what it sets and how many of its days count.
+    public var note: String?
 
     /// `Data/orders.csv:12`
     public var place: String { line.map { "\(file):\($0)" } ?? file }

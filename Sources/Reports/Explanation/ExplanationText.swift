@@ -27,7 +27,7 @@ public struct ExplanationText {
       let width = part.rows.map(\.amount.count).max() ?? 0
       lines += part.rows.map { row in
         "    " + String(repeating: " ", count: width - row.amount.count) + row.amount + "  "
-          + row.place
+          + row.place + (row.note.map { "  " + $0 } ?? "")
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -47,7 +47,7 @@ extension Terms {
     case .measure(let id), .earlier(let id, _), .whole(let id):
       return catalogue.measure(id)?.unit ?? operand.unit
     case .target(let kpi):
-      guard let unit = catalogue.kpi(kpi)?.unit else { return operand.unit }
+      guard let unit = catalogue.kpi(Formula.targeted(kpi).kpi)?.unit else { return operand.unit }
       return unit == .money ? .money : unit == .count ? .count : .number
     case .days, .workingDays, .discountRate: return operand.unit
     }
