@@ -9,19 +9,11 @@ public struct TargetShare: Sendable, Hashable {
   public let assigned: Fraction
   /// What of that counts: of its days those that are asked for and worked, in a rep's first months
   /// as much of each as ramps say.
-  public private(set) var value: Fraction
+  public internal(set) var value: Fraction
   /// How many days of the row count.
-  public private(set) var days: Int
+  public internal(set) var days: Int
   /// How many days the row holds for.
   public let of: Int
-
-  init(row: Int, assigned: Fraction, value: Fraction, days: Int, of: Int) {
-    self.row = row
-    self.assigned = assigned
-    self.value = value
-    self.days = days
-    self.of = of
-  }
 
   /// Each row once, in the order of the table: a rep who changed teams counts in parts.
   static func merged(_ shares: [Self]) -> [Self] {
