@@ -51,6 +51,7 @@ let package = Package(
     module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
+    module("Insight", ["Evaluation", "Measures", "Facts", "Statistics", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
     module("Closing", ["Evaluation", "Measures", "Facts", "Quantities"]),
 
@@ -73,8 +74,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Evaluation", "Measures", "Facts", "Statistics", "Quantities", "Charts", "Drawings",
-        "Problems", "Templates", yams,
+        "Insight", "Evaluation", "Measures", "Facts", "Statistics", "Quantities", "Charts",
+        "Drawings", "Problems", "Templates", yams,
       ]),
     module("PDFWriting", ["Reports", "Quantities", "Drawings", "CairoCanvas"]),
     module(
@@ -95,9 +96,9 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Evaluation", "Measures", "Planning", "Closing", "Facts",
-        "Quantities",
-        "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename",
+        "Workspaces", "PeriodData", "Insight", "Evaluation", "Measures", "Planning", "Closing",
+        "Facts", "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas",
+        "CCrypto", "CRename",
         "CMalloc",
       ]),
     .executableTarget(
@@ -136,6 +137,9 @@ let package = Package(
       [
         "Evaluation", "Measures", "Facts", "PeriodData", "Problems", "Quantities", "TestSupport",
       ]),
+    tests(
+      "Insight",
+      ["Insight", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
@@ -144,7 +148,8 @@ let package = Package(
     tests(
       "Reports",
       [
-        "Reports", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "Drawings",
+        "Reports", "Insight", "Evaluation", "Measures", "Facts", "Problems", "Quantities",
+        "Drawings",
         "TestSupport",
       ],
       exclude: ["Goldens"]),

@@ -89,10 +89,8 @@ public struct Evaluation: Sendable {
       for id in Evaluation.ageingMeasures { plan.ask(id, times.now) }
     }
     self.times = times
-    var credit = rules.credit
-    if credit.teamDay == .atEnd { credit.teamDay = .on(days.current.upperBound.previous) }
-    let engine = ColumnEngine(
-      facts: facts, organization: organization, rules: credit, workers: workers)
+    let engine = Evaluation.engine(
+      facts, organization, rules, through: days.current, workers: workers)
     let requests = plan.requests
     // Where a table is empty nothing is measured, so nothing is looked for in the others.
     func isMeasurable(_ request: MeasureRequest) -> Bool {
@@ -190,6 +188,22 @@ public struct Evaluation: Sendable {
     reps = results.reps.map(withEarlier)
     teams = results.teams.map(withEarlier)
     company = withEarlier(results.company)
+  }
+
+  /// What adds up measures over the same facts, credited as here.
+  public func engine(_ facts: Facts, workers: Int = 1) -> ColumnEngine {
+    Evaluation.engine(
+      facts, organization, catalogue.rules, through: days.current, workers: workers)
+  }
+
+  private static func engine(
+    _ facts: Facts, _ organization: Organization, _ rules: MeasurementRules,
+    through days: Range<Day>, workers: Int
+  ) -> ColumnEngine {
+    var credit = rules.credit
+    if credit.teamDay == .atEnd { credit.teamDay = .on(days.upperBound.previous) }
+    return ColumnEngine(
+      facts: facts, organization: organization, rules: credit, workers: workers)
   }
 
   private static func firstOrderDay(_ facts: Facts) -> Day? {

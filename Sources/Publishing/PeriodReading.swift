@@ -1,6 +1,7 @@
 import Closing
 import Evaluation
 import Facts
+import Insight
 import PeriodData
 import Problems
 import Quantities
@@ -11,6 +12,7 @@ struct PeriodReading {
   /// What a period came to.
   struct Evaluated {
     let evaluation: Evaluation
+    let insight: Insight
     let intakes: [TableName: Intake]
     /// What is kept of it where it is closed; nil unless asked for.
     let record: PeriodRecord?
@@ -51,12 +53,14 @@ struct PeriodReading {
       )
     }
     guard !problems.hasErrors else { return nil }
+    let insight = Insight(facts: facts, evaluation: evaluation, workers: workers)
     var record: PeriodRecord?
     if recording {
       record = PeriodRecord(
         evaluation, currency: workspace.currency.code, rows: data.digests,
         policy: workspace.policyTexts, version: Scorebook.version)
     }
-    return Evaluated(evaluation: evaluation, intakes: data.intakes, record: record)
+    return Evaluated(
+      evaluation: evaluation, insight: insight, intakes: data.intakes, record: record)
   }
 }

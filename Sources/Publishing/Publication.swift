@@ -135,7 +135,8 @@ public struct Publication {
     books.compare(with: evaluated.record, problems: &problems)
     guard !problems.hasErrors else { return nil }
     let edition = Edition(
-      evaluation: evaluated.evaluation, words: WordList(language, problems: &problems),
+      evaluation: evaluated.evaluation, insight: evaluated.insight,
+      words: WordList(language, problems: &problems),
       currency: workspace.currency, organizationName: workspace.organization,
       dataDigest: try dataDigest(evaluated.intakes), version: Scorebook.version,
       rowCounts: quality.rowCounts, dataQualityPage: DataQuality.pageName,

@@ -1,5 +1,6 @@
 import Drawings
 import Evaluation
+import Insight
 import Quantities
 
 /// All reports of one run: an evaluation, told in one language.
@@ -11,6 +12,7 @@ import Quantities
 ///     }
 public struct Edition: Sendable {
   public let evaluation: Evaluation
+  public let insight: Insight
   public let words: WordList
   public let numerals: Numerals
   public let dates: Dates
@@ -44,11 +46,12 @@ public struct Edition: Sendable {
   let ranksBySales: [Subject: Int]
 
   public init(
-    evaluation: Evaluation, words: WordList, currency: Currency, organizationName: String,
+    evaluation: Evaluation, insight: Insight, words: WordList, currency: Currency, organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
     dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil
   ) {
     self.evaluation = evaluation
+    self.insight = insight
     self.words = words
     numerals = Numerals(language: words.language, currency: currency)
     dates = Dates(language: words.language)

@@ -1,5 +1,6 @@
 import Evaluation
 import Facts
+import Insight
 import Problems
 import Quantities
 import Reports
@@ -97,7 +98,8 @@ enum SmallCompany {
     let words = WordList(language, problems: &problems)
     #expect(problems.isEmpty)
     return Edition(
-      evaluation: evaluation, words: words, currency: try #require(Currency(code: "CNY")),
+      evaluation: evaluation, insight: Insight(facts: facts, evaluation: evaluation),
+      words: words, currency: try #require(Currency(code: "CNY")),
       organizationName: language == .chinese ? "星河科技" : "Galaxy & Sons",
       dataDigest: "3f2a9c", version: "0.1.0")
   }
