@@ -25,7 +25,8 @@ public struct Edition: Sendable {
   public let rowCounts: RowCounts?
   /// The page on the data, relative to the period's folder; nil where there is none.
   public let dataQualityPage: String?
-  /// The folder of pages on how KPIs are measured, relative to the period's; nil where there is none.
+  /// The folder of pages on how KPIs are measured, relative to the period's; nil where there is
+  /// none.
   public let methodFolder: String?
   /// That figures were changed after the period was closed; nil where they were not.
   public let restated: RestatedNote?
@@ -46,7 +47,8 @@ public struct Edition: Sendable {
   let ranksBySales: [Subject: Int]
 
   public init(
-    evaluation: Evaluation, insight: Insight, words: WordList, currency: Currency, organizationName: String,
+    evaluation: Evaluation, insight: Insight, words: WordList, currency: Currency,
+    organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
     dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil
   ) {
