@@ -102,16 +102,19 @@ public struct ForecastChoice: Hashable, Sendable {
   }
 
   /// What the next `count` periods are expected to bring by the model chosen, fitted to all of
-  /// `history`; none without a model. Its intervals are widened as its trial asks for.
+  /// `history`; none without a model. Its intervals are widened as its trial asks for. Where nothing
+  /// was below zero, nothing is expected to be.
   public func forecasts(
     of history: [Double], _ count: Int, confidence: Double = 0.95
   ) -> [Forecast] {
     let forecasts =
       model?.forecasts(of: history, period: period, count, confidence: confidence) ?? []
+    let floor = history.contains { $0 < 0 } ? -Double.infinity : 0
     return forecasts.map { forecast in
       let half = (forecast.interval.high - forecast.interval.low) / 2 * widening
+      let (low, high) = (forecast.point - half, forecast.point + half)
       return Forecast(
-        point: forecast.point, interval: Interval(forecast.point - half, forecast.point + half))
+        point: max(floor, forecast.point), interval: Interval(max(floor, low), max(floor, high)))
     }
   }
 

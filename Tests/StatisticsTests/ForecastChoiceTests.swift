@@ -94,6 +94,18 @@ import Testing
     #expect(ForecastChoice(for: history, period: 12).model != nil)
   }
 
+  @Test func `where nothing was below zero nothing is expected to be`() throws {
+    let falling = (0..<16).map { Double(150 - 10 * $0) }
+    let down = ForecastChoice(for: falling, period: 1)
+    #expect(down.model == .trend)
+    for forecast in down.forecasts(of: falling, 4) {
+      #expect(forecast.point == 0 && forecast.interval.low == 0)
+    }
+    let returns = falling.map { $0 - 5 }
+    let further = ForecastChoice(for: returns, period: 1).forecasts(of: returns, 4)
+    #expect(abs(try #require(further.last).point + 45) < 1)
+  }
+
   @Test func `what never changes takes the simplest`() {
     let choice = ForecastChoice(for: Array(repeating: 7, count: 40), period: 12)
     #expect(choice.model == .mean)

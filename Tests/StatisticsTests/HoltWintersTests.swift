@@ -77,6 +77,17 @@ import Testing
     }
   }
 
+  @Test func `a multiplied interval widens steadily through whole periods`() throws {
+    let weights = SmoothingWeights(level: 0.3, slope: 0.1, season: 0.2)
+    let model = try #require(
+      HoltWinters(airPassengers, period: 12, seasonality: .multiplicative, weights: weights))
+    let ratios = model.forecasts(36).map { ($0.interval.high - $0.point) / $0.point }
+    for (before, after) in zip(ratios, ratios.dropFirst()) {
+      #expect(after > before * 0.8 && after < before * 1.6)
+    }
+    #expect(ratios[35] > ratios[11] && ratios[11] > ratios[0])
+  }
+
   @Test func `too short and unfit histories have none`() {
     let short = Array(airPassengers.prefix(23))
     #expect(HoltWinters(fitting: short, period: 12, seasonality: .additive) == nil)
