@@ -24,14 +24,19 @@ public struct ForecastChoice: Hashable, Sendable {
     public var accuracy: ForecastAccuracy
   }
 
-  /// Why a model was not tried.
-  public enum Omission: Hashable, Sendable {
-    /// Its seasons need two of them, and three values more to be tried at.
-    case fewSeasons
-    /// It multiplies, and a value is not above zero.
-    case valuesNotAboveZero
-    /// Before the first origin too little is known to fit it.
-    case fewValues
+  /// A model that was not tried.
+  public struct Omission: Hashable, Sendable {
+    public var model: ForecastModel
+    public var cause: Cause
+
+    public enum Cause: Hashable, Sendable {
+      /// Its seasons need two of them, and three values more to be tried at.
+      case fewSeasons
+      /// It multiplies, and a value is not above zero.
+      case valuesNotAboveZero
+      /// Before the first origin too little is known to fit it.
+      case fewValues
+    }
   }
 
   /// Nil where there is nothing to go by.
@@ -45,8 +50,8 @@ public struct ForecastChoice: Hashable, Sendable {
   /// How many times as wide the model's own intervals had to be to hold 95 % of what came, where
   /// that is more than once and at least 20 came; otherwise 1.
   public let widening: Double
-  /// From the simplest, each with why it was left out; those of seasons not where `period` is 1.
-  public let omissions: [ForecastModel: Omission]
+  /// From the simplest; models of seasons are not among them where `period` is 1.
+  public let omissions: [Omission]
 
   /// The fewest origins that tell models apart.
   static let fewestOrigins = 3
@@ -60,32 +65,36 @@ public struct ForecastChoice: Hashable, Sendable {
       let known = count >= 2 && history.allSatisfy(\.isFinite)
       model = known ? .mean : nil
       reason = known ? .fewValues : .nothingToGoBy
-      (origins, candidates, omissions, widening) = (0, [], [:], 1)
+      (origins, candidates, omissions, widening) = (0, [], [], 1)
       return
     }
     let seasonal = period > 1 && count >= 2 * period + ForecastChoice.fewestOrigins
     let tried = seasonal ? min(count - 2 * period, 2 * period) : min(max(2, count / 3), 24)
     let first = count - tried
-    var (candidates, omissions) = ([Candidate](), [ForecastModel: Omission]())
+    var (candidates, omissions) = ([Candidate](), [Omission]())
     var trials: [ForecastModel: [ScoredForecast]] = [:]
     for model in ForecastModel.allCases where period > 1 || !model.isSeasonal {
       let isLong = model == .seasonalNaive ? count >= 2 * period : !model.isSeasonal || seasonal
-      if !isLong {
-        omissions[model] = .fewSeasons
-      } else if model == .multiplicativeSeasons, history.contains(where: { $0 <= 0 }) {
-        omissions[model] = .valuesNotAboveZero
-      } else if first < model.fewestValues(period: period) {
-        omissions[model] = .fewValues
-      } else {
-        let trial = model.rolled(over: history, period: period, from: first, ahead: period)
-        trials[model] = trial
-        if let accuracy = ForecastAccuracy(of: trial),
-          accuracy.count == ForecastChoice.pairs(tried, ahead: period)
-        {
-          candidates.append(Candidate(model: model, accuracy: accuracy))
+      let cause: Omission.Cause? =
+        if !isLong {
+          .fewSeasons
+        } else if model == .multiplicativeSeasons, history.contains(where: { $0 <= 0 }) {
+          .valuesNotAboveZero
         } else {
-          omissions[model] = .fewValues
+          first < model.fewestValues(period: period) ? .fewValues : nil
         }
+      if let cause {
+        omissions.append(Omission(model: model, cause: cause))
+        continue
+      }
+      let trial = model.rolled(over: history, period: period, from: first, ahead: period)
+      if let accuracy = ForecastAccuracy(of: trial),
+        accuracy.count == ForecastChoice.pairs(tried, ahead: period)
+      {
+        trials[model] = trial
+        candidates.append(Candidate(model: model, accuracy: accuracy))
+      } else {
+        omissions.append(Omission(model: model, cause: .fewValues))
       }
     }
     var best = candidates.first
