@@ -34,7 +34,7 @@ public struct ForecastChoice: Hashable, Sendable {
       case fewSeasons
       /// It multiplies, and a value is not above zero.
       case valuesNotAboveZero
-      /// Before the first origin too little is known to fit it.
+      /// Before the first origin too little is known to fit it, or its forecasts have no end.
       case fewValues
     }
   }

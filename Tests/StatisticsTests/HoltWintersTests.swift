@@ -22,12 +22,12 @@ import Testing
     #expect(points.count == 12)
   }
 
-  @Test func `fitted weights are R's to the digits it prints`() throws {
+  @Test func `the fit is R's, its error and forecast to the digits that it prints`() throws {
     // HoltWinters(AirPassengers, seasonal = "mult")
     let model = try #require(
       HoltWinters(fitting: airPassengers, period: 12, seasonality: .multiplicative))
     #expect(abs(model.weights.level - 0.2755925) < 5e-8)
-    // R stops a hair early: its seventh digit is not the optimum's.
+    // R stops a hair early, so that of these two the seventh digit is not the optimum's.
     #expect(abs(model.weights.slope - 0.03269295) < 5e-8)
     #expect(abs(model.weights.season - 0.8707292) < 1e-7)
     #expect(abs(model.squaredError - 16570.7779) < 5e-5)
