@@ -1,0 +1,143 @@
+/// The model that would have forecast a history best, and why it is that one.
+///
+///     let choice = ForecastChoice(for: months, period: 12)
+///     choice.model                          // .multiplicativeSeasons
+///     choice.forecasts(of: months, 3)       // the next quarter
+///
+/// Tried out by rolling origin: weights are fitted to what came before the first origin, and from
+/// each origin on, what came up to a season later is forecast from what was known then. All models
+/// are tried at the same origins; the least mean error wins, and where two are equal the simpler.
+public struct ForecastChoice: Hashable, Sendable {
+  /// Why it is that model, or none.
+  public enum Reason: Hashable, Sendable {
+    /// Fewer than two values, or one that is not finite: no model.
+    case nothingToGoBy
+    /// Two or three values: their mean, untried.
+    case fewValues
+    /// It had the least error of its candidates.
+    case leastError
+  }
+
+  /// A model that was tried.
+  public struct Candidate: Hashable, Sendable {
+    public var model: ForecastModel
+    public var accuracy: ForecastAccuracy
+  }
+
+  /// A model that was not tried.
+  public struct Omission: Hashable, Sendable {
+    public var model: ForecastModel
+    public var cause: Cause
+
+    public enum Cause: Hashable, Sendable {
+      /// Its seasons need two of them, and three values more to be tried at.
+      case fewSeasons
+      /// It multiplies, and a value is not above zero.
+      case valuesNotAboveZero
+      /// Before the first origin too little is known to fit it, or its forecasts have no end.
+      case fewValues
+    }
+  }
+
+  /// Nil where there is nothing to go by.
+  public let model: ForecastModel?
+  public let reason: Reason
+  public let period: Int
+  /// How many times a forecast was made and held against what came.
+  public let origins: Int
+  /// From the simplest.
+  public let candidates: [Candidate]
+  /// How many times as wide the model's own intervals had to be to hold 95 % of what came, where
+  /// that is more than once and at least 20 came; otherwise 1.
+  public let widening: Double
+  /// From the simplest; models of seasons are not among them where `period` is 1.
+  public let omissions: [Omission]
+
+  /// The fewest origins that tell models apart.
+  static let fewestOrigins = 3
+
+  /// `period` is the count of values in a season: 12 of months, 4 of quarters, 1 without seasons.
+  public init(for history: [Double], period: Int) {
+    let period = max(1, period)
+    self.period = period
+    let count = history.count
+    guard count >= 4, history.allSatisfy(\.isFinite) else {
+      let known = count >= 2 && history.allSatisfy(\.isFinite)
+      model = known ? .mean : nil
+      reason = known ? .fewValues : .nothingToGoBy
+      (origins, candidates, omissions, widening) = (0, [], [], 1)
+      return
+    }
+    let seasonal = period > 1 && count >= 2 * period + ForecastChoice.fewestOrigins
+    let tried = seasonal ? min(count - 2 * period, 2 * period) : min(max(2, count / 3), 24)
+    let first = count - tried
+    var (candidates, omissions) = ([Candidate](), [Omission]())
+    var trials: [ForecastModel: [ScoredForecast]] = [:]
+    for model in ForecastModel.allCases where period > 1 || !model.isSeasonal {
+      let isLong = model == .seasonalNaive ? count >= 2 * period : !model.isSeasonal || seasonal
+      let cause: Omission.Cause? =
+        if !isLong {
+          .fewSeasons
+        } else if model == .multiplicativeSeasons, history.contains(where: { $0 <= 0 }) {
+          .valuesNotAboveZero
+        } else {
+          first < model.fewestValues(period: period) ? .fewValues : nil
+        }
+      if let cause {
+        omissions.append(Omission(model: model, cause: cause))
+        continue
+      }
+      let trial = model.rolled(over: history, period: period, from: first, ahead: period)
+      if let accuracy = ForecastAccuracy(of: trial),
+        accuracy.count == ForecastChoice.pairs(tried, ahead: period)
+      {
+        trials[model] = trial
+        candidates.append(Candidate(model: model, accuracy: accuracy))
+      } else {
+        omissions.append(Omission(model: model, cause: .fewValues))
+      }
+    }
+    var best = candidates.first
+    for candidate in candidates.dropFirst() {
+      // Rounding alone does not make a model better.
+      if let least = best?.accuracy.meanError, candidate.accuracy.meanError < least * (1 - 1e-9) {
+        best = candidate
+      }
+    }
+    model = best?.model
+    reason = best == nil ? .nothingToGoBy : .leastError
+    widening = ForecastChoice.widening(best.flatMap { trials[$0.model] } ?? [])
+    (origins, self.candidates, self.omissions) = (tried, candidates, omissions)
+  }
+
+  /// What the next `count` periods are expected to bring by the model chosen, fitted to all of
+  /// `history`; none without a model. Its intervals are widened as its trial asks for. Where nothing
+  /// was below zero, nothing is expected to be.
+  public func forecasts(
+    of history: [Double], _ count: Int, confidence: Double = 0.95
+  ) -> [Forecast] {
+    let forecasts =
+      model?.forecasts(of: history, period: period, count, confidence: confidence) ?? []
+    let floor = history.contains { $0 < 0 } ? -Double.infinity : 0
+    return forecasts.map { forecast in
+      let half = (forecast.interval.high - forecast.interval.low) / 2 * widening
+      let (low, high) = (forecast.point - half, forecast.point + half)
+      return Forecast(
+        point: max(floor, forecast.point), interval: Interval(max(floor, low), max(floor, high)))
+    }
+  }
+
+  private static func widening(_ trial: [ScoredForecast]) -> Double {
+    let needed = trial.compactMap { one -> Double? in
+      let half = (one.forecast.interval.high - one.forecast.interval.low) / 2
+      return half > 0 ? abs(one.error) / half : nil
+    }
+    guard needed.count >= 20, let widening = quantile(0.95, of: needed) else { return 1 }
+    return max(1, widening)
+  }
+
+  /// How many values are forecast from `origins`, up to `ahead` from each, the last from the last.
+  private static func pairs(_ origins: Int, ahead: Int) -> Int {
+    (1...origins).reduce(0) { $0 + min($1, ahead) }
+  }
+}
