@@ -85,8 +85,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
-        "Problems", "Templates", yams,
+        "PeriodData", "RowReading", "Insight", "Evaluation", "Measures", "Planning", "Facts",
+        "Quantities", "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),

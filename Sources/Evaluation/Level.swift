@@ -91,7 +91,7 @@ struct PeerLevels {
 extension [Fraction] {
   /// The quantile of rising values by R's type 7: straight lines between the values, the first
   /// being 0 and the last 1. Nil where there are none.
-  func quantile(_ part: Fraction) -> Fraction? {
+  public func quantile(_ part: Fraction) -> Fraction? {
     if isEmpty { return nil }
     let place = part * Fraction(Int128(count - 1))
     let below = Int(place.numerator / place.denominator)
@@ -114,5 +114,5 @@ extension Fraction {
   }
 
   /// The nearest number with nine decimals: sums and products of such fit 128 bits.
-  var toBillionths: Fraction { Fraction(rounded(scale: 1_000_000_000), 1_000_000_000) }
+  public var toBillionths: Fraction { Fraction(rounded(scale: 1_000_000_000), 1_000_000_000) }
 }

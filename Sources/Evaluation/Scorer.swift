@@ -181,7 +181,10 @@ struct Scorer {
     }
   }
 
-  func inputs(_ subject: Subject, _ days: ComparedDays) -> Inputs {
+  /// What formulas are given about a subject.
+  ///
+  /// - Parameter kpis: whose targets are looked up; those of all KPIs where nil.
+  func inputs(_ subject: Subject, _ days: ComparedDays, of kpis: [String]? = nil) -> Inputs {
     let subjects = totals.totals.subjects
     let slot: Int =
       switch subject {
@@ -190,7 +193,10 @@ struct Scorer {
       case .organization: subjects.organization
       }
     var assigned: [String: AssignedTarget] = [:]
-    for kpi in surroundings.catalogue.targetedKPIs {
+    let targeted =
+      kpis.map { $0.flatMap { surroundings.catalogue.kpi($0)?.formula.targets ?? [] } }
+      ?? surroundings.catalogue.targetedKPIs
+    for kpi in targeted {
       let (id, isWhole) = Formula.targeted(kpi)
       let span = isWhole ? days.current.lowerBound..<days.end : days.current
       if let target = target(id, of: subject, in: span) { assigned[kpi] = target }

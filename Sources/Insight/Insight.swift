@@ -10,13 +10,25 @@ public struct Insight: Sendable {
   /// Sales by month as far back as the data go.
   public let history: MonthlyHistory
   public let outlook: Outlook
+  /// What is worth telling.
+  public let findings: Findings
 
   /// - Parameters:
   ///   - evaluation: of the same facts.
+  ///   - rules: what is told, the first that holds of each thing.
   ///   - workers: how many threads add up at a time; results do not depend on it.
-  public init(facts: Facts, evaluation: Evaluation, workers: Int = 1) {
+  public init(
+    facts: Facts, evaluation: Evaluation, rules: [FindingRule] = [], workers: Int = 1
+  ) {
     let engine = evaluation.engine(facts, workers: workers)
     history = MonthlyHistory(of: [.salesAmount], evaluation, engine: engine)
     outlook = Outlook(facts: facts, evaluation: evaluation, engine: engine)
+    let year = KPIWindow(
+      evaluation, facts: facts, engine: engine, months: 12, kpis: Sight.kpis(rules),
+      also: [.salesAmount] + Sight.bases(rules))
+    let sight = Sight(
+      facts: facts, evaluation: evaluation, engine: engine, history: history, year: year,
+      rules: rules)
+    findings = Findings(sight.observations, rules: rules)
   }
 }

@@ -53,7 +53,8 @@ struct PeriodReading {
       )
     }
     guard !problems.hasErrors else { return nil }
-    let insight = Insight(facts: facts, evaluation: evaluation, workers: workers)
+    let insight = Insight(
+      facts: facts, evaluation: evaluation, rules: workspace.findingRules, workers: workers)
     var record: PeriodRecord?
     if recording {
       record = PeriodRecord(

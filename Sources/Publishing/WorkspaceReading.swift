@@ -83,8 +83,9 @@ extension Workspace {
 
   /// The settings that reports are made from.
   var configurationFiles: [(shown: String, path: String)] {
-    let files = ["scorebook.yaml", "scorecards.yaml", "kpis.yaml"].map { ($0, folder + "/" + $0) }
-    // A workspace may do without the last.
-    return files.filter { $0.0 != "kpis.yaml" || FileManager.default.fileExists(atPath: $0.1) }
+    let needed = ["scorebook.yaml", "scorecards.yaml"].map { ($0, folder + "/" + $0) }
+    // A workspace may do without these.
+    let others = ["kpis.yaml", "findings.yaml"].map { ($0, folder + "/" + $0) }
+    return needed + others.filter { FileManager.default.fileExists(atPath: $0.1) }
   }
 }

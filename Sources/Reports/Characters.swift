@@ -1,4 +1,5 @@
 import Evaluation
+import Insight
 import Quantities
 
 extension Edition {
@@ -19,6 +20,13 @@ extension Edition {
     }
     for split in evaluation.splits {
       for label in split.current.labels + split.previous.labels { add(label) }
+    }
+    for subject in subjects {
+      for finding in insight.findings.findings(on: subject) {
+        let text = FindingText(finding: finding, edition: self)
+        add(text.title + text.text)
+        for more in [text.question, text.action, text.effect] { add(more ?? "") }
+      }
     }
     let policy = evaluation.policy
     for grade in policy.gradeNames { add(grade) }

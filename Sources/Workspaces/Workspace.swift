@@ -1,5 +1,6 @@
 import Evaluation
 import Facts
+import Insight
 import PeriodData
 import Problems
 import Quantities
@@ -22,6 +23,8 @@ public struct Workspace: Sendable {
   public var policy: Policy
   /// What is measured, and how.
   public var catalogue: Catalogue
+  /// What findings are told.
+  public var findingRules: [FindingRule]
   /// How seriously checks of data are taken, by the codes or kinds of their problems, where that is
   /// not as usual.
   public var severities: [String: Problem.Severity]
@@ -31,7 +34,7 @@ public struct Workspace: Sendable {
   /// The folder that the sources' files are relative to.
   public var dataFolder: String { folder + "/Data" }
 
-  /// Reads `scorebook.yaml`, `kpis.yaml`, `scorecards.yaml` and the templates of `folder`.
+  /// Reads `scorebook.yaml`, `kpis.yaml`, `scorecards.yaml`, `findings.yaml` and the templates of `folder`.
   ///
   /// Tells all that is wrong with them; nil where any of it is an error.
   public init?(folder: String, problems: inout Problems) {
@@ -41,6 +44,7 @@ public struct Workspace: Sendable {
     let profile = Profile(folder: folder, profiles: profiles, problems: &problems)
     let catalogue = KPIFile(folder: folder, problems: &problems).catalogue
     let policy = Policy(folder: folder, catalogue: catalogue, problems: &problems)
+    let findings = FindingsFile(folder: folder, catalogue: catalogue, problems: &problems)
     guard let profile, let policy, problems.count(of: .error) == errorsBefore else { return nil }
     self.folder = folder
     organization = profile.organization
@@ -52,6 +56,7 @@ public struct Workspace: Sendable {
     teamRule = profile.teamRule
     self.policy = policy
     self.catalogue = catalogue
+    findingRules = findings.rules
     severities = profile.severities
     self.templates = templates
   }

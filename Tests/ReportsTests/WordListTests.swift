@@ -1,4 +1,5 @@
 import Evaluation
+import Insight
 import Facts
 import Foundation
 import Measures
@@ -96,6 +97,12 @@ struct WordListTests {
     },
     #"variance.\(id).note"#: ["price", "volume", "mix", "new", "gone", "rest"].map {
       "variance.\($0).note"
+    },
+    #"finding.kind.\(kind.rawValue)"#: FindingRule.Kind.allCases.map {
+      "finding.kind.\($0.rawValue)"
+    },
+    #"finding.owner.\(owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
+      "finding.owner.\($0.rawValue)"
     },
     #"split.\(dimension)"#: SalesSplit.Dimension.allCases.map { "split.\($0.rawValue)" },
     #"column.\(id)"#: (Evaluation.ageingMeasures.map(\.rawValue) + ["receivables"]).map {

@@ -49,6 +49,11 @@ public struct Formula: Sendable, Hashable {
   /// Stands before a KPI whose target is that of the whole period, whatever the as-of day is.
   static let wholePeriod = "whole-period:"
 
+  /// The name of the target of all sales of the whole period.
+  public static func ofWholePeriod(_ measure: Measure.ID) -> String {
+    wholePeriod + measure.rawValue
+  }
+
   /// The KPI whose target is meant, and whether it is that of the whole period.
   public static func targeted(_ name: String) -> (kpi: String, isWhole: Bool) {
     name.hasPrefix(wholePeriod)

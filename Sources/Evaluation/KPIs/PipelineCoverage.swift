@@ -3,7 +3,7 @@ import Quantities
 
 extension KPI {
   /// The target of the whole period: what closes by its end is compared with what is left of that.
-  private static let wholeSales = Formula.wholePeriod + "sales_amount"
+  private static let wholeSales = Formula.ofWholePeriod(.salesAmount)
 
   /// 商机覆盖率: open deals expected to close in the period ÷ what is left of the target.
   public static let pipelineCoverage = KPI(

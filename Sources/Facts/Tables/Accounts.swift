@@ -6,7 +6,7 @@ extension TableSchema {
         "id", .text, required: true, evaluated: false, "Identifies the customer.", "客户编号。",
         example: "A001", "A002"),
       Column(
-        "name", .text, required: true, evaluated: false, "As printed.", "报告中显示的名称。",
+        "name", .text, required: true, "As printed.", "报告中显示的名称。",
         example: "长江机械", "南海电子"),
       Column(
         "segment", .text, "Industry or size class.", "行业或规模。",

@@ -6,7 +6,7 @@ extension TableSchema {
         "id", .text, required: true, evaluated: false, "Identifies the product.", "产品编号。",
         example: "P001", "P002"),
       Column(
-        "name", .text, required: true, evaluated: false, "As printed.", "报告中显示的名称。",
+        "name", .text, required: true, "As printed.", "报告中显示的名称。",
         example: "控制器 X1", "传感器 S2"),
       Column(
         "category", .text, "The group it is shown under.", "所属品类。", example: "控制器", "传感器"),

@@ -59,6 +59,11 @@ public struct Dates: Sendable {
     }
   }
 
+  /// A month of any year: `10月`, `October`.
+  public func monthName(_ month: Period) -> String {
+    language == .chinese ? shortMonth(month) : Dates.months[month.position.index - 1]
+  }
+
   /// A month as an axis label: `10月`, `Oct`.
   public func shortMonth(_ month: Period) -> String {
     let index = month.position.index

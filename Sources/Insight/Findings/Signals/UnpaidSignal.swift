@@ -1,0 +1,56 @@
+import Evaluation
+import Facts
+import Measures
+import Quantities
+
+extension Sight {
+  /// After how many days what is owed counts as long owed.
+  static let longOwed = 90
+
+  /// Customers who owe for more than ninety days: for the organization, and for the rep who sold.
+  var unpaid: [Observation] {
+    guard evaluation.hasAgeing else { return [] }
+    struct Debt {
+      var amount: Int64 = 0
+      var orders = 0
+      var oldest: Day
+    }
+    let end = evaluation.days.current.upperBound
+    let receivables = Receivables(facts, before: end)
+    let orders = facts[.orders]
+    var debts: [Subject: [Int: Debt]] = [:]
+    for row in 0..<orders.rowCount where receivables.owed[row] > 0 {
+      guard let day = orders.day("date", row: row), day.distance(to: end) - 1 > Sight.longOwed,
+        let account = orders.reference("account", row: row)
+      else { continue }
+      var subjects = [Subject.organization]
+      if let rep = orders.reference("rep", row: row) { subjects.append(.rep(rep)) }
+      for subject in subjects {
+        var debt = debts[subject]?[account] ?? Debt(oldest: day)
+        debt.amount += receivables.owed[row]
+        debt.orders += 1
+        debt.oldest = min(debt.oldest, day)
+        debts[subject, default: [:]][account] = debt
+      }
+    }
+    return evaluation.all.flatMap { result -> [Observation] in
+      let subject = result.subject
+      let own = (debts[subject] ?? [:]).sorted {
+        $0.value.amount == $1.value.amount ? $0.key < $1.key : $0.value.amount > $1.value.amount
+      }
+      // A customer is told of where it matters among what is sold in a month.
+      let month = year.total(.salesAmount, slot: slot(subject)) * Fraction(1, 12)
+      return own.prefix(3).compactMap { account, debt in
+        guard let name = customer(account) else { return nil }
+        let amount = Fraction(Int128(debt.amount), Money.scale)
+        var values: [String: SignalValue] = [
+          "customer": .text(name), "size": .money(amount),
+          "days": .days(Fraction(Int128(debt.oldest.distance(to: end) - 1))),
+          "orders": .count(debt.orders),
+        ]
+        if let share = amount.divided(by: month) { values["share"] = .share(share) }
+        return Observation(.unpaid, of: subject, topic: name, values)
+      }
+    }
+  }
+}

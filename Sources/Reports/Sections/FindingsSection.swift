@@ -1,0 +1,71 @@
+import Evaluation
+import Insight
+import Quantities
+
+extension Section {
+  /// What is strong, what fell and why, risks and chances, each with what to do about it.
+  @Sendable static func findings(_ briefing: Briefing) -> Section {
+    let words = briefing.words
+    let findings = briefing.findings
+    let id = "findings"
+    guard !findings.isEmpty else {
+      return Section(
+        id: id, title: words("section.findings"), content: [.paragraph(words("findings.none"))])
+    }
+    let isTested = findings.contains { $0.observation.confidence != .certain }
+    return Section(
+      id: id, title: words("section.findings"),
+      content: [
+        .table(
+          ReportTable(
+            id: id,
+            columns: [
+              .init(id: "kind", title: words("column.kind"), width: 0.5),
+              .init(id: "finding", title: words("column.finding"), width: 2.6),
+              .init(id: "action", title: words("column.action"), width: 1.6),
+            ],
+            rows: findings.map { row($0, briefing) },
+            notes: isTested ? [words("findings.note.fair")] : []))
+      ])
+  }
+
+  private static func row(_ finding: Finding, _ briefing: Briefing) -> ReportTable.Row {
+    let words = briefing.words
+    let said = FindingText(finding: finding, edition: briefing.edition)
+    let kind = finding.kind
+    return .init(
+      id: finding.rule.id + (finding.observation.topic.isEmpty ? "" : "-")
+        + finding.observation.topic,
+      cells: [
+        .init(words("finding.kind.\(kind.rawValue)"), tone: tone(kind)),
+        .init(said.title, note: said.text),
+        said.action.map { .init($0, note: due(finding, briefing)) } ?? .init(""),
+      ])
+  }
+
+  private static func due(_ finding: Finding, _ briefing: Briefing) -> String? {
+    finding.rule.action.map { action in
+      let owner = action.owner
+      return briefing.words(
+        "finding.due",
+        [
+          "owner": briefing.words("finding.owner.\(owner.rawValue)", ["name": briefing.name]),
+          "day": briefing.dates.day(briefing.evaluation.asOf.advanced(by: action.days)),
+        ])
+    }
+  }
+
+  private static func tone(_ kind: FindingRule.Kind) -> Tone {
+    switch kind {
+    case .strength, .success: .good
+    case .decline, .risk: .bad
+    case .opportunity: .plain
+    case .context: .muted
+    }
+  }
+}
+
+extension Briefing {
+  /// What is told of the subject, the most important first.
+  var findings: [Finding] { edition.insight.findings.findings(on: subject) }
+}

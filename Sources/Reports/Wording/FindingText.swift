@@ -1,0 +1,53 @@
+import Evaluation
+import Insight
+import Quantities
+
+/// A finding in words.
+struct FindingText {
+  let finding: Finding
+  let edition: Edition
+
+  private var language: Language { edition.words.language }
+  private var values: [String: SignalValue] { finding.observation.values }
+
+  var title: String { filled(finding.rule.title) }
+  var text: String { filled(finding.rule.text) }
+  /// What a manager asks about it; nil where the rule has no question.
+  var question: String? { finding.rule.question.isEmpty ? nil : filled(finding.rule.question) }
+  var action: String? { finding.rule.action.map { filled($0.title) } }
+  /// What is expected of the action; nil where nothing is said.
+  var effect: String? {
+    finding.rule.action.flatMap { $0.effect.isEmpty ? nil : filled($0.effect) }
+  }
+
+  private func filled(_ texts: [Language: String]) -> String {
+    let text = texts[language] ?? Language.allCases.lazy.compactMap { texts[$0] }.first ?? ""
+    return FindingPlaceholders.filled(text) { name in
+      name == "name" ? edition.name(of: finding.subject) : values[name].map { said($0) }
+    }
+  }
+
+  private func said(_ value: SignalValue) -> String {
+    let (numerals, words) = (edition.numerals, edition.words)
+    switch value {
+    case .money(let amount): return numerals.money(amount < .zero ? -amount : amount)
+    case .share(let share): return numerals.shortPercent(share)
+    case .change(let change): return numerals.change(change)
+    case .count(let count): return numerals.count(Fraction(Int128(count)))
+    case .days(let days):
+      return words("finding.days", ["days": numerals.count(Fraction(days.rounded(scale: 1)))])
+    case .value(let value, let id):
+      return evaluationKPI(id).map { numerals.text(value, $0.unit) } ?? numerals.plain(value)
+    case .kpi(let id): return evaluationKPI(id).map { edition.terms.name(of: $0) } ?? id
+    case .chance: return ""
+    case .text(let text): return Direction.isolated(Direction.plain(text))
+    case .subject(let subject): return edition.name(of: subject)
+    case .day(let day): return edition.dates.day(day)
+    case .month(let month): return edition.dates.monthName(month)
+    case .list(let values):
+      return values.map { said($0) }.joined(separator: words("method.list"))
+    }
+  }
+
+  private func evaluationKPI(_ id: String) -> KPI? { edition.evaluation.catalogue.kpi(id) }
+}
