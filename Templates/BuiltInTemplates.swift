@@ -11,6 +11,7 @@ public enum BuiltInTemplates {
     ("cell.mustache", { PackageResources.cell_mustache }),
     ("contents.mustache", { PackageResources.contents_mustache }),
     ("definitions.mustache", { PackageResources.definitions_mustache }),
+    ("findings.yaml", { PackageResources.findings_yaml }),
     ("figures.mustache", { PackageResources.figures_mustache }),
     ("headline.mustache", { PackageResources.headline_mustache }),
     ("kpi.mustache", { PackageResources.kpi_mustache }),

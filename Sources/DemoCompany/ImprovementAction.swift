@@ -7,6 +7,7 @@ struct ImprovementAction {
   let team: Int
   /// Index in ``kinds``.
   let kind: Int
+  let agreed: Day
   let due: Day
   let done: Day?
 
@@ -35,8 +36,8 @@ extension Company {
   var improvementActionsFile: CSVFile {
     var file = CSVFile(
       header: language == .chinese
-        ? ["措施编号", "销售工号", "团队编号", "指标", "措施内容", "责任人", "截止日期", "完成日期"]
-        : ["id", "rep", "team", "kpi", "title", "owner", "due", "done"])
+        ? ["措施编号", "销售工号", "团队编号", "指标", "措施内容", "责任人", "商定日期", "截止日期", "完成日期"]
+        : ["id", "rep", "team", "kpi", "title", "owner", "agreed", "due", "done"])
     let actions = improvementActions
     for (index, action) in actions.enumerated() {
       let kind = ImprovementAction.kinds[action.kind]
@@ -46,6 +47,7 @@ extension Company {
       file.text(kind.kpi)
       file.text(kind.title.text(language))
       file.text(displayName(reps[action.team]))
+      file.day(action.agreed)
       file.day(action.due)
       file.day(action.done)
       file.endRow()
@@ -83,7 +85,8 @@ extension Company {
     let days = isLate ? random.whole(1...12) : -random.whole(0...14)
     let done = min(due.advanced(by: days), Months.today)
     return ImprovementAction(
-      rep: rep, team: team, kind: random.whole(0...ImprovementAction.kinds.count - 1), due: due,
+      rep: rep, team: team, kind: random.whole(0...ImprovementAction.kinds.count - 1),
+      agreed: Months.first(month).advanced(by: 7), due: due,
       done: isDone ? done : nil)
   }
 }

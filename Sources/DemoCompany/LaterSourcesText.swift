@@ -94,6 +94,7 @@ extension Company {
           kpi: 指标
           title: 措施内容
           owner: 责任人
+          agreed: 商定日期
           due: 截止日期
           done: 完成日期
     """

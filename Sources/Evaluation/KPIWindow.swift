@@ -21,13 +21,23 @@ public struct KPIWindow {
     _ evaluation: Evaluation, facts: Facts, engine: ColumnEngine, months: Int, kpis: [String],
     also measures: [Measure.ID] = []
   ) {
-    let catalogue = evaluation.catalogue
     let months = evaluation.months.trailing.last.map { $0.trailingMonths(months) } ?? []
     let first = months.first ?? evaluation.period
     let last = months.last ?? evaluation.period
-    period = Period(
-      grain: .range, months: first.months.lowerBound..<last.months.upperBound,
-      calendar: first.calendar)
+    self.init(
+      evaluation, facts: facts, engine: engine,
+      period: Period(
+        grain: .range, months: first.months.lowerBound..<last.months.upperBound,
+        calendar: first.calendar), kpis: kpis, also: measures)
+  }
+
+  /// The same over any months; days after the as-of day do not count.
+  public init(
+    _ evaluation: Evaluation, facts: Facts, engine: ColumnEngine, period: Period, kpis: [String],
+    also measures: [Measure.ID] = []
+  ) {
+    let catalogue = evaluation.catalogue
+    self.period = period
     let moment = Moment(
       period, asOf: min(evaluation.asOf, period.lastDay),
       aligningSpringFestival: catalogue.rules.alignsSpringFestival)

@@ -65,6 +65,7 @@ extension PageValues where Model == PlacedSection {
     .text("id", "the section's anchor") { Address.anchor($0.section.id) },
     .text("title", "the section's heading") { $0.section.title },
     .text("message", "the sentence that says its message") { $0.section.message },
+    .flag("startsPage", "whether it is a sheet of its own on paper") { $0.section.startsPage },
     .flag("opensWithHeadline", "whether the headline block comes first") {
       if case .headline = $0.section.content.first { true } else { false }
     },

@@ -12,6 +12,8 @@ public struct Insight: Sendable {
   public let outlook: Outlook
   /// What is worth telling.
   public let findings: Findings
+  /// What was agreed before.
+  public let actions: Actions
 
   /// - Parameters:
   ///   - evaluation: of the same facts.
@@ -29,6 +31,7 @@ public struct Insight: Sendable {
     let sight = Sight(
       facts: facts, evaluation: evaluation, engine: engine, history: history, year: year,
       rules: rules)
+    actions = Actions(facts: facts, evaluation: evaluation, engine: engine)
     findings = Findings(sight.observations, rules: rules)
   }
 }

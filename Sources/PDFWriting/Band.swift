@@ -30,6 +30,8 @@ struct Band {
   var bond: Bond = .free
   /// Whether a rule runs along its top where it is not the first of its page.
   var hasRule = false
+  /// Whether a page begins with it.
+  var startsPage = false
   /// Whether the first piece belongs to the block that ended the band before it.
   var continues = false
   /// Which of `Flow.heads` is repeated where a page begins with this band.

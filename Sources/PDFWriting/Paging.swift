@@ -69,7 +69,10 @@ struct Paging {
     var start = bands.startIndex
     while start < bands.endIndex {
       var end = start
-      while end + 1 < bands.endIndex, bands[end].bond > breaks { end += 1 }
+      while end + 1 < bands.endIndex, bands[end].bond > breaks, !bands[end + 1].startsPage {
+        end += 1
+      }
+      if bands[start].startsPage { begin(with: bands[start]) }
       let run = bands[start...end]
       if height(of: run) > room {
         if let stronger = Band.Bond(rawValue: breaks.rawValue + 1), isTooLong(run) {

@@ -47,6 +47,7 @@ extension Flow {
     // The headline belongs to the report's head.
     bands[first].space = section.opensWithHeadline ? .medium : .large
     bands[first].outlineTitle = section.title
+    bands[first].startsPage = section.startsPage
     // What stands under a heading keeps the heading's own distance.
     if headed > first, headed < bands.count { bands[headed].space = .small }
     if bands.count == headed, let last = bands.indices.last { bands[last].bond = .free }

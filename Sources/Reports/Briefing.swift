@@ -21,20 +21,17 @@ struct Briefing {
   private static let contents: [Policy.Audience: [@Sendable (Briefing) -> Section]] = [
     .rep: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.mix,
-      Section.ranking, Section.method,
+      Section.ranking, Section.actions, Section.method, Section.oneToOne,
     ],
     .team: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.members,
-      Section.attainments,
-      Section.heat, Section.variance, Section.mix, Section.splits, Section.receivables,
-      Section.ranking,
-      Section.method,
+      Section.attainments, Section.heat, Section.variance, Section.mix, Section.splits,
+      Section.receivables, Section.ranking, Section.actions, Section.agenda, Section.method,
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.teams,
-      Section.attainments,
-      Section.heat, Section.ranking, Section.sensitivity, Section.variance, Section.mix,
-      Section.splits, Section.receivables, Section.method,
+      Section.attainments, Section.heat, Section.ranking, Section.sensitivity, Section.variance,
+      Section.mix, Section.splits, Section.receivables, Section.actions, Section.method,
     ],
   ]
 

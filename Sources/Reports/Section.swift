@@ -9,8 +9,14 @@ public struct Section: Hashable, Sendable {
   /// The sentence that says the section's message, or nil where the title says it all.
   public var message: String?
   public var content: [Content]
+  /// Whether it is a sheet of its own on paper.
+  public var startsPage: Bool
 
-  public init(id: String, title: String, message: String? = nil, content: [Content]) {
+  public init(
+    id: String, title: String, message: String? = nil, content: [Content],
+    startsPage: Bool = false
+  ) {
+    self.startsPage = startsPage
     self.id = id
     self.title = title
     self.message = message

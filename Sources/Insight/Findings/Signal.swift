@@ -71,7 +71,10 @@ public enum Signal: String, Sendable, Hashable, CaseIterable {
         "chance": .chance, "sales": .money, "size": .money,
       ]
     case .unpaid:
-      ["customer": .text, "size": .money, "days": .days, "orders": .count, "share": .share]
+      [
+        "customer": .text, "size": .money, "days": .days, "orders": .count, "share": .share,
+        "customers": .count, "all": .money,
+      ]
     case .returns:
       [
         "size": .money, "share": .share, "count": .count, "customer": .text, "product": .text,

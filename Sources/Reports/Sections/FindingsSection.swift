@@ -24,18 +24,19 @@ extension Section {
               .init(id: "finding", title: words("column.finding"), width: 2.6),
               .init(id: "action", title: words("column.action"), width: 1.6),
             ],
-            rows: findings.map { row($0, briefing) },
+            rows: findings.enumerated().map { row($1, "\($1.rule.id)-\($0)", briefing) },
             notes: isTested ? [words("findings.note.fair")] : []))
       ])
   }
 
-  private static func row(_ finding: Finding, _ briefing: Briefing) -> ReportTable.Row {
+  private static func row(_ finding: Finding, _ id: String, _ briefing: Briefing)
+    -> ReportTable.Row
+  {
     let words = briefing.words
     let said = FindingText(finding: finding, edition: briefing.edition)
     let kind = finding.kind
     return .init(
-      id: finding.rule.id + (finding.observation.topic.isEmpty ? "" : "-")
-        + finding.observation.topic,
+      id: id,
       cells: [
         .init(words("finding.kind.\(kind.rawValue)"), tone: tone(kind)),
         .init(said.title, note: said.text),

@@ -4,7 +4,7 @@ import Measures
 import Quantities
 
 extension Sight {
-  /// What was sold in the period without a known cost.
+  /// What was sold in a year without a known cost.
   var costless: [Observation] {
     guard let net = evaluation.catalogue.measure(.netAmount),
       case .references(let costs)? = facts[.orderLines].columns["cost"],
@@ -13,7 +13,7 @@ extension Sight {
     let organization = engine.subjects.organization
     var (sum, all, count): (Int128, Int128, Int) = (0, 0, 0)
     var byProduct: [Int: Int128] = [:]
-    engine.visitRows(of: net, in: Span(evaluation.days.current)) { row, parts in
+    engine.visitRows(of: net, in: Span(year.days.current)) { row, parts in
       for (slots, part) in parts where slots.contains(organization) {
         all += part
         guard costs[row] == nil else { continue }

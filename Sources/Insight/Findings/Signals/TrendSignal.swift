@@ -13,7 +13,7 @@ extension Sight {
     let reps = settledReps.map(\.subject)
     let whole = sales(.organization)
     return (reps + evaluation.teams.map(\.subject)).compactMap { subject in
-      let own = sales(subject)
+      let own = steadySales(subject)
       guard own.count >= Sight.fewestMonths, own.count == whole.count else { return nil }
       let parts = zip(own, whole).map { $1 - $0 > 0 ? $0 / ($1 - $0) : 0 }
       guard let trend = MonotoneTrend(of: parts), trend.start > 0 else { return nil }
@@ -28,6 +28,23 @@ extension Sight {
           "now": .money(.near(now)), "months": .count(parts.count),
           "chance": .chance(trend.pValue), "size": .money(.near(abs(now - before) * 12)),
         ])
+    }
+  }
+
+  /// Of a team those of members who were in it all the while: who comes and goes is no trend. Empty
+  /// where there are fewer than three.
+  private func steadySales(_ subject: Subject) -> [Double] {
+    guard case .team(let team) = subject else { return sales(subject) }
+    let days = year.days.current
+    let members = settledReps.map(\.subject).filter { member in
+      guard case .rep(let rep) = member else { return false }
+      let stays = evaluation.organization.memberships[rep].filter { $0.days.overlaps(days) }
+      return stays.count == 1 && stays[0].index == team
+        && stays[0].days.clamped(to: days) == days
+    }
+    guard members.count >= 3 else { return [] }
+    return members.map { sales($0) }.reduce([]) { sum, own in
+      sum.isEmpty ? own : zip(sum, own).map { $0 + $1 }
     }
   }
 

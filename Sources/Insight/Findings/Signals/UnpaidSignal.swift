@@ -7,7 +7,8 @@ extension Sight {
   /// After how many days what is owed counts as long owed.
   static let longOwed = 90
 
-  /// Customers who owe for more than ninety days: for the organization, and for the rep who sold.
+  /// The customer who owes most for more than ninety days, and what all of them owe: for the
+  /// organization, and for the rep who sold.
   var unpaid: [Observation] {
     guard evaluation.hasAgeing else { return [] }
     struct Debt {
@@ -33,24 +34,24 @@ extension Sight {
         debts[subject, default: [:]][account] = debt
       }
     }
-    return evaluation.all.flatMap { result -> [Observation] in
-      let subject = result.subject
-      let own = (debts[subject] ?? [:]).sorted {
-        $0.value.amount == $1.value.amount ? $0.key < $1.key : $0.value.amount > $1.value.amount
+    return evaluation.all.compactMap { result in
+      let own = debts[result.subject] ?? [:]
+      let largest = own.max {
+        $0.value.amount == $1.value.amount ? $0.key > $1.key : $0.value.amount < $1.value.amount
       }
-      // A customer is told of where it matters among what is sold in a month.
-      let month = year.total(.salesAmount, slot: slot(subject)) * Fraction(1, 12)
-      return own.prefix(3).compactMap { account, debt in
-        guard let name = customer(account) else { return nil }
-        let amount = Fraction(Int128(debt.amount), Money.scale)
-        var values: [String: SignalValue] = [
-          "customer": .text(name), "size": .money(amount),
-          "days": .days(Fraction(Int128(debt.oldest.distance(to: end) - 1))),
-          "orders": .count(debt.orders),
-        ]
-        if let share = amount.divided(by: month) { values["share"] = .share(share) }
-        return Observation(.unpaid, of: subject, topic: name, values)
-      }
+      guard let (account, debt) = largest, let name = customer(account) else { return nil }
+      let amount = Fraction(Int128(debt.amount), Money.scale)
+      let all = own.values.reduce(Int128(0)) { $0 + Int128($1.amount) }
+      var values: [String: SignalValue] = [
+        "customer": .text(name), "size": .money(amount),
+        "days": .days(Fraction(Int128(debt.oldest.distance(to: end) - 1))),
+        "orders": .count(debt.orders), "customers": .count(own.count),
+        "all": .money(Fraction(all, Money.scale)),
+      ]
+      // It matters by what is sold in a month.
+      let month = year.total(.salesAmount, slot: slot(result.subject)) * Fraction(1, 12)
+      if let share = amount.divided(by: month) { values["share"] = .share(share) }
+      return Observation(.unpaid, of: result.subject, values)
     }
   }
 }

@@ -5,22 +5,27 @@ import Quantities
 
 extension Sight {
   /// The largest order of the period of each rep, and of the organization its three largest: told
-  /// where it is among the largest hundredth of a year's.
+  /// where it is among the largest fiftieth of a year's, one that several share among the largest
+  /// tenth.
   func wins(before customersBefore: CustomerSums) -> [Observation] {
     guard let sales = evaluation.catalogue.measure(.salesAmount), sales.table == .orders else {
       return []
     }
     let orders = facts[.orders]
-    let limit = amountOfLargestHundredth(sales)
+    let amounts = amountsOfYear(sales)
+    func limit(_ share: Int) -> Int64 {
+      amounts.isEmpty ? .max : amounts[amounts.count * share / 100]
+    }
+    let (large, larger) = (limit(90), limit(98))
     struct Win {
       let row: Int
       let part: Int128
     }
     var largest = [[Win]](repeating: [], count: engine.subjects.count)
     engine.visitRows(of: sales, in: Span(evaluation.days.current)) { row, parts in
-      guard let amount = orders.amount("amount", row: row), amount >= limit, amount > 0 else {
-        return
-      }
+      guard let amount = orders.amount("amount", row: row),
+        amount >= (parts.count > 1 ? large : larger)
+      else { return }
       var own: [Int: Int128] = [:]
       for (slots, part) in parts {
         for slot in slots { own[slot, default: 0] += part }
@@ -50,15 +55,14 @@ extension Sight {
     }
   }
 
-  /// In millionths.
-  private func amountOfLargestHundredth(_ sales: Measure) -> Int64 {
+  /// In millionths, rising; without returns.
+  private func amountsOfYear(_ sales: Measure) -> [Int64] {
     var amounts: [Int64] = []
-    guard case .amounts(let column)? = facts[.orders].columns["amount"] else { return .max }
+    guard case .amounts(let column)? = facts[.orders].columns["amount"] else { return [] }
     engine.visitRows(of: sales, in: Span(year.days.current)) { row, _ in
       if let amount = column[row], amount > 0 { amounts.append(amount) }
     }
-    amounts.sort()
-    return amounts.isEmpty ? .max : amounts[min(amounts.count - 1, amounts.count * 99 / 100)]
+    return amounts.sorted()
   }
 
   /// At most three names, in the order of the lines.
