@@ -163,13 +163,14 @@ public struct Evaluation: Sendable {
     self.traces = traces
 
     let adjustments = Adjustments(facts: facts, organization: organization)
-    func scorer(_ times: MeasurementPlan.Times, isRunning: Bool) -> Scorer {
+    @Sendable func scorer(_ times: MeasurementPlan.Times, isRunning: Bool) -> Scorer {
       Scorer(
         organization: organization, policy: policy, targets: targets, totals: shared,
         surroundings: Surroundings(
           catalogue: catalogue, costCoverage: policy.costCoverage, emptyTables: emptyTables,
           isRunning: isRunning),
-        times: times, adjustments: adjustments, reliability: { Reliability($0) })
+        times: times, adjustments: adjustments, reliability: { Reliability($0) },
+        workers: Workers(workers))
     }
     // Without a single order then, everybody's place would be the first.
     let hadOrders =

@@ -82,7 +82,7 @@ extension ScoringMoments {
   /// - Parameter make: a scorer of some spans, `isRunning` where days are still to come.
   func scorer(
     at moment: Moment, policy: Policy,
-    make: @escaping (_ times: MeasurementPlan.Times, _ isRunning: Bool) -> Scorer
+    make: @escaping @Sendable (_ times: MeasurementPlan.Times, _ isRunning: Bool) -> Scorer
   ) -> Scorer {
     guard let own = times[moment] else {
       preconditionFailure("nothing was added up for \(moment.period)")
@@ -105,7 +105,7 @@ extension ScoringMoments {
         }
         scores.append(own)
       }
-      scorer.monthScores = { subject, _ in scores.map { $0[subject] } }
+      scorer.monthScores = { [scores] subject, _ in scores.map { $0[subject] } }
     }
     return scorer
   }

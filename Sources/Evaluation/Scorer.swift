@@ -3,7 +3,7 @@ import Measures
 import Quantities
 
 /// Turns totals into KPI results, scorecards and standings for one set of days.
-struct Scorer {
+struct Scorer: Sendable {
   let organization: Organization
   let policy: Policy
   let targets: TargetBook
@@ -13,14 +13,16 @@ struct Scorer {
   let times: MeasurementPlan.Times
   var adjustments = Adjustments()
   /// What a KPI of a subject was in the days that its days are compared with.
-  var earlierValue: (String, Formula.Comparison, Subject, ComparedDays) -> Fraction? = {
+  var earlierValue: @Sendable (String, Formula.Comparison, Subject, ComparedDays) -> Fraction? = {
     _, _, _, _ in nil
   }
   /// The scores of those months of the period in which the subject was employed; nil where the
   /// period is no longer than a month.
-  var monthScores: (Subject, Period) -> [Score?]? = { _, _ in nil }
+  var monthScores: @Sendable (Subject, Period) -> [Score?]? = { _, _ in nil }
   /// How sure a result is.
-  var reliability: (KPIResult) -> Reliability = { _ in Reliability() }
+  var reliability: @Sendable (KPIResult) -> Reliability = { _ in Reliability() }
+  /// Who score subjects at the same time.
+  var workers = Workers(1)
 
   typealias Results = (reps: [SubjectResult], teams: [SubjectResult], company: SubjectResult)
 
@@ -81,7 +83,7 @@ struct Scorer {
   }
 
   /// A subject's KPIs, before it is compared with anybody.
-  private struct Measured {
+  private struct Measured: Sendable {
     let subject: Subject
     let group: PeerGroup
     let hasLeft: Bool
@@ -90,7 +92,7 @@ struct Scorer {
 
   private func measured(_ subjects: [Subject], _ days: ComparedDays) -> [Measured] {
     let lastDay = max(days.current.lowerBound, days.current.upperBound.previous)
-    return subjects.map { subject in
+    return workers.map(subjects) { subject in
       var (group, hasLeft) = (PeerGroup.all, false)
       if case .rep(let index) = subject {
         group = policy.ranking.group(ofRep: index, in: organization, on: lastDay)
@@ -108,7 +110,7 @@ struct Scorer {
     let peers = PeerLevels(
       subjects.filter { !$0.hasLeft }.map { ($0.group, $0.results) },
       kpis: policy.kpisHeldToPeers, least: policy.ranking.leastPeers)
-    return subjects.map { measured in
+    return workers.map(subjects) { measured in
       let subject = measured.subject
       var (role, leads) = ("", false)
       if case .rep(let index) = subject {

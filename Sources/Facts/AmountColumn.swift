@@ -32,10 +32,18 @@ public struct AmountColumn: Sendable {
   /// Writes the millionths of `rows` to `target`, `Column.noAmount` where there is none.
   public func copy(_ rows: Range<Int>, to target: UnsafeMutablePointer<Int64>) {
     values.copy(rows, to: target)
+    rescale(rows.count, target)
+  }
+
+  /// Writes the millionths of the rows that are listed to `target`.
+  public func copy(_ rows: ArraySlice<Int32>, to target: UnsafeMutablePointer<Int64>) {
+    values.copy(rows, to: target)
+    rescale(rows.count, target)
+  }
+
+  private func rescale(_ count: Int, _ target: UnsafeMutablePointer<Int64>) {
     guard scale != 1 else { return }
-    for index in 0..<rows.count where target[index] != NarrowIntegers.none {
-      target[index] &*= scale
-    }
+    for index in 0..<count where target[index] != NarrowIntegers.none { target[index] &*= scale }
   }
 
   /// Appends an amount in millionths, of which `Column.noAmount` is none.

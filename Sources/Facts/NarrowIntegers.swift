@@ -67,6 +67,28 @@ public struct NarrowIntegers: Sendable {
     }
   }
 
+  /// Writes the numbers of the rows that are listed to `target`, `none` where there is none.
+  public func copy(_ rows: ArraySlice<Int32>, to target: UnsafeMutablePointer<Int64>) {
+    switch width {
+    case .one: NarrowIntegers.copy(ones, rows, target)
+    case .two: NarrowIntegers.copy(twos, rows, target)
+    case .four: NarrowIntegers.copy(fours, rows, target)
+    case .eight: NarrowIntegers.copy(eights, rows, target)
+    }
+  }
+
+  @inline(__always)
+  private static func copy<Narrow: FixedWidthInteger>(
+    _ values: [Narrow], _ rows: ArraySlice<Int32>, _ target: UnsafeMutablePointer<Int64>
+  ) {
+    var next = 0
+    for row in rows {
+      let value = values[Int(row)]
+      target[next] = value == .min ? none : Int64(truncatingIfNeeded: value)
+      next += 1
+    }
+  }
+
   public mutating func append(_ value: Int64?) {
     while true {
       switch width {

@@ -158,7 +158,7 @@ public struct RowDigester: Sendable {
 
   private static func hash(of text: String) -> UInt64 {
     var text = text
-    return text.withUTF8 { TextColumn.hash($0) }
+    return text.withUTF8 { DistinctTexts.hash($0) }
   }
 
   /// Every bit of the outcome depends on every bit of `word` (the finalizer of SplitMix64).

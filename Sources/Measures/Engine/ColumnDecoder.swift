@@ -70,7 +70,32 @@ struct ColumnDecoder {
       return
     }
     through.copy(rows, to: target)
-    for index in 0..<rows.count {
+    follow(rows.count, target)
+  }
+
+  /// Writes the values of the rows that are listed to `target`.
+  func decode(_ rows: ArraySlice<Int32>, to target: UnsafeMutablePointer<Int64>) {
+    if let through {
+      through.copy(rows, to: target)
+      follow(rows.count, target)
+      return
+    }
+    switch values {
+    case .amounts(let amounts): amounts.copy(rows, to: target)
+    case .references(let references): references.copy(rows, to: target)
+    case .text(let texts): texts.copyCodes(rows, to: target)
+    case .days(let days):
+      for (index, row) in rows.enumerated() {
+        let day = days[Int(row)]
+        target[index] = day == Column.noDay ? ColumnDecoder.none : Int64(day)
+      }
+    case .missing: target.update(repeating: isText ? 0 : ColumnDecoder.none, count: rows.count)
+    }
+  }
+
+  /// Replaces rows of the other table by the values there.
+  private func follow(_ count: Int, _ target: UnsafeMutablePointer<Int64>) {
+    for index in 0..<count {
       let row = target[index]
       target[index] = row == ColumnDecoder.none ? (isText ? 0 : row) : value(Int(row))
     }

@@ -1,7 +1,5 @@
-import Dispatch
 import Facts
 import Quantities
-import Synchronization
 
 /// Adds up measures over columns in process.
 ///
@@ -11,14 +9,14 @@ public struct ColumnEngine: Sendable {
   let facts: Facts
   let credit: Credit
   let shares: CreditShares
-  let workers: Int
+  let workers: Workers
 
   /// - Parameter workers: how many threads add up at a time; totals do not depend on it.
   public init(
     facts: Facts, organization: Organization, rules: CreditRules = CreditRules(), workers: Int = 1
   ) {
     self.facts = facts
-    self.workers = workers
+    self.workers = Workers(workers)
     let teams = facts[.teams]
     shares = CreditShares(facts)
     credit = Credit(
@@ -31,8 +29,6 @@ public struct ColumnEngine: Sendable {
 
   /// Tables with fewer rows are not worth a second thread.
   private static let rowsOfAPart = 100_000
-  /// How many rows of customers a thread holds at a time.
-  private static let rowsHeld = 125_000
 
   /// The totals of every measure in the spans it is asked for.
   public func totals(of requests: [MeasureRequest], in spans: [Span]) -> Totals {
@@ -56,7 +52,7 @@ public struct ColumnEngine: Sendable {
       let asked = owed.filter { $0.spans.contains(span) }
       jobs.append { outstanding(asked, span, spans) }
     }
-    for totals in results(of: jobs) { found.merge(totals) { ColumnEngine.added($0, $1) } }
+    for totals in workers.results(of: jobs) { found.merge(totals) { ColumnEngine.added($0, $1) } }
     var values: [Measure.ID: Totals.Cells] = [:]
     for request in requests {
       let id = request.measure.id
@@ -71,36 +67,15 @@ public struct ColumnEngine: Sendable {
     return sum
   }
 
-  /// Runs jobs on all workers; results in the order of jobs.
-  private func results<Value: Sendable>(of jobs: [@Sendable () -> Value]) -> [Value] {
-    guard workers > 1, jobs.count > 1 else { return jobs.map { $0() } }
-    let next = Atomic<Int>(0)
-    let found = Mutex([Int: Value]())
-    DispatchQueue.concurrentPerform(iterations: min(workers, jobs.count)) { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < jobs.count else { return }
-        let value = jobs[index]()
-        found.withLock { $0[index] = value }
-      }
-    }
-    return found.withLock { found in jobs.indices.compactMap { found[$0] } }
-  }
-
-  private func parts(_ count: Int, atLeast least: Int) -> [Range<Int>] {
-    let parts = max(1, min(workers, count / least))
-    return (0..<parts).map { count * $0 / parts..<count * ($0 + 1) / parts }
-  }
-
   private func sums(_ requests: [MeasureRequest], _ spans: [Span]) -> [Measure.ID: [Int128]] {
     var values: [Measure.ID: [Int128]] = [:]
     for table in TableName.allCases {
       let own = requests.filter { $0.measure.table == table }
       if own.isEmpty { continue }
       let pass = SumPass(table, own, spans: spans, facts: facts, credit: credit, shares: shares)
-      let parts = parts(facts[table].rowCount, atLeast: ColumnEngine.rowsOfAPart)
+      let parts = workers.parts(facts[table].rowCount, atLeast: ColumnEngine.rowsOfAPart)
       var cells: SumPass.Cells?
-      for found in results(of: parts.map { part in { pass.cells(part) } }) {
+      for found in workers.results(of: parts.map { part in { pass.cells(part) } }) {
         if cells?.add(found) == nil { cells = found }
       }
       if let cells { values.merge(pass.totals(cells)) { $1 } }
@@ -110,7 +85,7 @@ public struct ColumnEngine: Sendable {
 
   private func customers(_ requests: [MeasureRequest], _ spans: [Span]) -> [Measure.ID: [Int128]] {
     var groups: [CustomerPass.Group] = []
-    var members: [[(request: MeasureRequest, rule: Measure.CustomerRule)]] = []
+    var members: [[CustomerPass.Asked]] = []
     for request in requests {
       let (path, rule): (Measure.Path, Measure.CustomerRule)
       switch request.measure.aggregate {
@@ -118,35 +93,29 @@ public struct ColumnEngine: Sendable {
       case .customers(let customer, let asked): (path, rule) = (customer, asked)
       case .sum, .median, .outstanding: continue
       }
-      let group = CustomerPass.Group(request.measure, path, rule)
+      let group = CustomerPass.Group(request.measure, path)
       if let index = groups.firstIndex(of: group) {
-        members[index].append((request, rule))
+        members[index].append((request, path, rule))
       } else {
         groups.append(group)
-        members.append([(request, rule)])
-      }
-    }
-    let passes = zip(groups, members).map { group, members in
-      CustomerPass(group, members, spans: spans, facts: facts, credit: credit, shares: shares)
-    }
-    var jobs: [@Sendable () -> [[Int128]]] = []
-    var passOf: [Int] = []
-    for (index, pass) in passes.enumerated() {
-      // A part of the customers at a time, so that few of their rows are held at once.
-      let rows = facts[pass.group.table].rowCount
-      let count = min(max(1, pass.customers), max(1, rows / ColumnEngine.rowsHeld))
-      for part in 0..<count {
-        let customers =
-          pass.customers * part / count..<pass.customers * (part + 1) / count
-        jobs.append { pass.totals(customers) }
-        passOf.append(index)
+        members.append([(request, path, rule)])
       }
     }
     var values: [Measure.ID: [Int128]] = [:]
-    for (pass, found) in zip(passOf, results(of: jobs)) {
-      for (entry, totals) in zip(passes[pass].requests, found) {
-        let id = entry.request.measure.id
-        values[id] = values[id].map { ColumnEngine.added($0, totals) } ?? totals
+    for (group, members) in zip(groups, members) {
+      let pass = CustomerPass(
+        group, members, spans: spans, facts: facts, credit: credit, shares: shares)
+      let (rows, all) = (pass.order.rows.count, pass.order.things)
+      // So many customers have rows enough for a thread of their own.
+      let least = max(1, ColumnEngine.rowsOfAPart * all / max(1, rows))
+      let jobs = workers.parts(all, atLeast: least).map { customers in
+        { @Sendable in pass.totals(customers) }
+      }
+      for found in workers.results(of: jobs) {
+        for (entry, totals) in zip(pass.requests, found) {
+          let id = entry.request.measure.id
+          values[id] = values[id].map { ColumnEngine.added($0, totals) } ?? totals
+        }
       }
     }
     return values

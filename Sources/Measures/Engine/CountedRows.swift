@@ -25,7 +25,7 @@ extension ColumnEngine {
           amount = (amount ?? 0) + part
         }
       } else if let whole = parts.first?.part {
-        let places = GatheredRows.places(of: parts.map(\.stint), slots, credit.subjects)
+        let places = SharedStints.places(of: parts.map(\.stint), slots, credit.subjects)
         if places.contains(slot) { amount = whole }
       }
       if let amount { rows.append(CountedRow(row: row, amount: amount)) }
@@ -70,18 +70,11 @@ extension ColumnEngine {
     case .during, .byEnd, .beforeStart, .trailing: break
     }
     let windows = measure.looksAt(span)
-    let marks = UnsafeMutablePointer<Bool>.allocate(capacity: RowBlock.size)
-    let brought = UnsafeMutablePointer<Int128>.allocate(capacity: RowBlock.size)
-    let stints = UnsafeMutablePointer<Int32>.allocate(capacity: RowBlock.size)
-    let creditDays = UnsafeMutablePointer<Int64>.allocate(capacity: RowBlock.size)
-    defer {
-      marks.deallocate()
-      brought.deallocate()
-      stints.deallocate()
-      creditDays.deallocate()
-    }
+    let buffers = RowBuffers()
+    let (marks, brought) = (buffers.marks, buffers.brought)
+    let (stints, creditDays) = (buffers.stints, buffers.creditDays)
     block.forEachBlock(in: 0..<facts[measure.table].rowCount) {
-      let count = block.rows.count
+      let count = block.count
       let days = block.values(date)
       for row in 0..<count {
         marks[row] = days[row] != ColumnDecoder.none
@@ -96,7 +89,7 @@ extension ColumnEngine {
       ending?.apply(block, span, days, marks, brought)
       if let owed {
         for row in 0..<count where marks[row] {
-          let order = block.rows.lowerBound + row
+          let order = block.row(row)
           marks[row] = owed.receivables.isOwed(order, of: owed.ages)
           brought[row] = Int128(owed.receivables.owed[order])
         }
@@ -104,12 +97,12 @@ extension ColumnEngine {
       reader.read(block, days: creditDays, to: stints)
       for row in 0..<count where marks[row] {
         if stints[row] >= 0 {
-          body(block.rows.lowerBound + row, [(Int(stints[row]), brought[row])])
+          body(block.row(row), [(Int(stints[row]), brought[row])])
         } else if let shared = reader.share(block, row) {
           var parts: [(stint: Int, part: Int128)] = []
           if !measure.dividesShares {
             body(
-              block.rows.lowerBound + row,
+              block.row(row),
               reader.stints(of: shared, block, row, day: creditDays[row]).map {
                 ($0, brought[row])
               })
@@ -118,7 +111,7 @@ extension ColumnEngine {
           reader.forEachPart(brought[row], shared, block, row, day: creditDays[row]) {
             parts.append(($0, $1))
           }
-          body(block.rows.lowerBound + row, parts)
+          body(block.row(row), parts)
         }
       }
     }

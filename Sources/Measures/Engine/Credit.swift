@@ -19,10 +19,11 @@ struct Credit: Sendable {
   let rules: CreditRules
   /// The first is nobody's.
   private(set) var stints: [Stint] = [Stint(rep: nil, teams: [])]
-  /// For each rep, from which day on which stint holds; the first one from always.
-  private var segments: [[(from: Int32, stint: Int32)]] = []
-  /// For each rep whose teams never change, the stint; else -1.
-  private var single: [Int32] = []
+  /// For each rep the first stint, which holds from always; the others of the rep follow it. One
+  /// more at the end.
+  private var firstStints: [Int32] = []
+  /// For each stint of a rep, from which day on it holds.
+  private var begins: [Int32] = [Int32.min]
   /// For each row of the table teams, the stint of that team where it is credited without a rep.
   private let teamStints: [Int]
   /// Of each rep, where it is credited beyond the whole.
@@ -46,19 +47,19 @@ struct Credit: Sendable {
       let memberships = organization.memberships[rep]
       var bounds = Set(memberships.flatMap { [$0.days.lowerBound, $0.days.upperBound] })
       if case .on(let day) = rules.teamDay { bounds = [day] }
-      var own: [(from: Int32, stint: Int32)] = []
+      let first = stints.count
+      firstStints.append(Int32(first))
       for from in [Day(number: Int32.min / 2)] + bounds.sorted() {
         var day = from
         if case .on(let fixed) = rules.teamDay { day = fixed }
         let teams = memberships.filter { $0.days.contains(day) }.map(\.index)
           .filter { !leads[rep].contains($0) }
-        if let last = own.last, stints[Int(last.stint)].teams == teams { continue }
-        own.append((from.number, Int32(stints.count)))
+        if stints.count > first, stints.last?.teams == teams { continue }
+        begins.append(from.number)
         stints.append(Stint(rep: rep, teams: teams))
       }
-      segments.append(own)
-      single.append(own.count == 1 ? own[0].stint : -1)
     }
+    firstStints.append(Int32(stints.count))
     var stintOfTeam: [String: Int] = [:]
     for (index, team) in organization.teams.enumerated() {
       stintOfTeam[team.id] = stints.count
@@ -77,12 +78,10 @@ struct Credit: Sendable {
   /// The stint of `rep` on `day`.
   @inline(__always)
   func stint(rep: Int, day: Int32) -> Int {
-    let only = single[rep]
-    return only >= 0 ? Int(only) : searchedStint(rep, day)
-  }
-
-  private func searchedStint(_ rep: Int, _ day: Int32) -> Int {
-    Int((segments[rep].last { $0.from <= day } ?? segments[rep][0]).stint)
+    var stint = Int(firstStints[rep])
+    let after = Int(firstStints[rep + 1])
+    while stint + 1 < after, begins[stint + 1] <= day { stint += 1 }
+    return stint
   }
 
   func stint(teamRow: Int) -> Int { teamStints[teamRow] }

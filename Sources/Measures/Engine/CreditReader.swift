@@ -38,7 +38,7 @@ struct CreditReader {
   func read(
     _ block: RowBlock, days: UnsafeMutablePointer<Int64>, to stints: UnsafeMutablePointer<Int32>
   ) {
-    let count = block.rows.count
+    let count = block.count
     stints.update(repeating: 0, count: count)
     if let first = sources.first {
       let reps = block.values(first.reps)
@@ -72,7 +72,7 @@ struct CreditReader {
   func share(_ block: RowBlock, _ index: Int) -> [CreditShares.Share]? {
     for source in sources {
       if let table = source.sharedTable {
-        var row = block.rows.lowerBound + index
+        var row = block.row(index)
         if let column = source.sharedRow {
           let found = block.values(column)[index]
           if found == ColumnDecoder.none { continue }

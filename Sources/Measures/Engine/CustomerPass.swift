@@ -1,29 +1,35 @@
 import Facts
 import Quantities
 
-/// Works out what customers come to by rules that look at all rows of a customer.
+/// Works out what customers come to by rules that look at all rows of a customer: goes through the
+/// rows customer by customer, once for all rules.
 struct CustomerPass {
+  typealias Asked = (request: MeasureRequest, customer: Measure.Path, rule: Measure.CustomerRule)
+
   /// What has to be the same for rules to share a pass.
   struct Group: Hashable {
     let table: TableName
-    let filter: [Measure.Condition]
     let date: Measure.Path
     let customer: Measure.Path
-    let amount: Measure.Path?
     let credit: [Measure.Path?]
 
-    init(_ measure: Measure, _ customer: Measure.Path, _ rule: Measure.CustomerRule) {
+    init(_ measure: Measure, _ customer: Measure.Path) {
       table = measure.table
-      filter = measure.filter
       date = measure.date
       self.customer = customer
-      amount = rule.amount
       credit = [measure.credit, measure.creditElse, measure.creditTeam]
     }
   }
 
+  /// What has to be the same for rules to look at the same rows of a pass.
+  private struct Lane: Hashable {
+    let filter: [Measure.Condition]
+    let amount: Measure.Path?
+  }
+
   /// One rule over one span: which buckets it looks at.
   private struct Query {
+    let lane: Int
     let measure: Int
     /// Among the spans that the measure is asked for.
     let span: Int
@@ -32,28 +38,26 @@ struct CustomerPass {
     let base: Range<Int>
   }
 
-  let group: Group
-  let requests: [(request: MeasureRequest, rule: Measure.CustomerRule)]
-  let facts: Facts
-  let credit: Credit
-  let shares: CreditShares
-  /// How many customers there are.
-  let customers: Int
+  let requests: [Asked]
+  let order: RowOrder
+  private let facts: Facts
+  private let credit: Credit
+  private let shares: CreditShares
   private let buckets: DayBuckets
+  private let lanes: [Lane]
   private let queries: [Query]
 
   /// - Parameter requests: all of one group.
   init(
-    _ group: Group, _ requests: [(request: MeasureRequest, rule: Measure.CustomerRule)],
-    spans: [Span], facts: Facts, credit: Credit, shares: CreditShares
+    _ group: Group, _ requests: [Asked], spans: [Span], facts: Facts, credit: Credit,
+    shares: CreditShares
   ) {
-    self.group = group
     self.requests = requests
     self.facts = facts
     self.credit = credit
     self.shares = shares
     var windows: [Range<Day>] = []
-    for (request, _) in requests {
+    for (request, _, _) in requests {
       for span in request.spans {
         windows.append(request.measure.timing.window(spans[span]))
         windows.append(request.measure.timing.base(spans[span]))
@@ -61,110 +65,104 @@ struct CustomerPass {
     }
     let buckets = DayBuckets(windows)
     self.buckets = buckets
-    customers =
-      TableSchema.of(group.table).target(of: group.customer).map { facts[$0].rowCount } ?? 0
-    queries = requests.enumerated().flatMap { index, entry in
-      entry.request.spans.enumerated().map { place, span in
-        Query(
-          measure: index, span: place, rule: entry.rule,
-          window: buckets.range(entry.request.measure.timing.window(spans[span])),
-          base: buckets.range(entry.request.measure.timing.base(spans[span])))
+    var lanes: [Lane] = []
+    var queries: [Query] = []
+    for (index, (request, _, rule)) in requests.enumerated() {
+      let lane = Lane(filter: request.measure.filter, amount: rule.amount)
+      let laneIndex = lanes.firstIndex(of: lane) ?? lanes.count
+      if laneIndex == lanes.count { lanes.append(lane) }
+      for (place, span) in request.spans.enumerated() {
+        queries.append(
+          Query(
+            lane: laneIndex, measure: index, span: place, rule: rule,
+            window: buckets.range(request.measure.timing.window(spans[span])),
+            base: buckets.range(request.measure.timing.base(spans[span]))))
       }
     }
+    self.lanes = lanes
+    self.queries = queries
+    order = RowOrder(of: group.table, by: group.customer, facts: facts)
   }
 
   /// Totals by request of the customers in a stretch of them: `span asked for × subjects +
   /// subject`.
   func totals(_ customers: Range<Int>) -> [[Int128]] {
     let width = credit.subjects.count
-    let rows = GatheredRows(
-      requests[0].request.measure, about: group.customer, things: customers,
-      value: group.amount.map { .amount($0) },
-      keepsDays: requests.contains { $0.rule == .new }, buckets: buckets, facts: facts,
-      credit: credit, shares: shares)
+    let measure = requests[0].request.measure
+    let block = RowBlock(measure.table, facts: facts)
+    let date = block.column(measure.date)
+    let reader = CreditReader(measure, credit: credit, shares: shares, block)
+    let filters = lanes.map { RowFilter($0.filter, block) }
+    let reads = lanes.map { lane in lane.amount.map { RowValue(.amount($0), block) } }
+    let buffers = lanes.map { _ in RowBuffers() }
+    var shared = SharedStints(credit)
+    var cells = lanes.map {
+      CustomerCells(buckets: buckets.count, hasAmounts: $0.amount != nil, places: width)
+    }
     var result = requests.map {
       [Int128](repeating: 0, count: $0.request.spans.count * width)
     }
-    let bucketCount = buckets.count
-    // What one customer did, by place that counts it and bucket; cleared after each.
-    var placeOf = [Int32](repeating: -1, count: width)
-    var touched: [Int] = []
-    var counts: [Int32] = []
-    var sums: [Int128] = []
-    let hasValues = !rows.values.isEmpty
-    for customer in 0..<rows.things {
-      let own = rows.rows(of: customer)
-      if own.isEmpty { continue }
-      for row in own {
-        for slot in rows.slots[Int(rows.stints[row])] {
-          if placeOf[slot] < 0 {
-            placeOf[slot] = Int32(touched.count)
-            touched.append(slot)
-            if counts.count < touched.count * bucketCount {
-              counts.append(contentsOf: repeatElement(0, count: bucketCount))
-              if hasValues { sums.append(contentsOf: repeatElement(0, count: bucketCount)) }
-            }
+    var customer = customers.lowerBound
+    block.forEachBlock(of: order.rows, in: order.places(of: customers)) { places in
+      let days = block.values(date)
+      // Who is credited does not depend on the lane.
+      let stints = buffers[0].stints
+      reader.read(block, days: days, to: stints)
+      for index in 0..<block.count
+      where stints[index] == CreditReader.shared && days[index] != ColumnDecoder.none {
+        stints[index] = shared.stint(
+          of: reader.stints(
+            of: reader.share(block, index) ?? [], block, index, day: days[index]))
+      }
+      for lane in lanes.indices {
+        let marks = buffers[lane].marks
+        for index in 0..<block.count { marks[index] = days[index] != ColumnDecoder.none }
+        filters[lane].apply(block, marks)
+        reads[lane]?.read(block, marks, to: buffers[lane].brought)
+      }
+      var index = 0
+      while index < block.count {
+        while order.places(of: customer).upperBound <= places.lowerBound + index {
+          finish(&cells, shared.slots, &result)
+          customer += 1
+        }
+        let end = min(
+          block.count, order.places(of: customer).upperBound - places.lowerBound)
+        for lane in lanes.indices {
+          let (marks, brought) = (buffers[lane].marks, buffers[lane].brought)
+          let hasAmount = lanes[lane].amount != nil
+          for row in index..<end where marks[row] {
+            cells[lane].add(
+              stint: Int(stints[row]), day: days[row], bucket: buckets.bucket(days[row]),
+              amount: hasAmount ? brought[row] : 0)
           }
-          let cell = Int(placeOf[slot]) * bucketCount + Int(rows.buckets[row])
-          counts[cell] += 1
-          if hasValues { sums[cell] += Int128(rows.values[row]) }
         }
+        index = end
       }
-      for query in queries {
-        if query.rule == .new {
-          let first = CustomerPass.firstRows(own, rows)
-          if query.window.contains(Int(rows.buckets[first[0]])) {
-            for slot in Set(first.flatMap { rows.slots[Int(rows.stints[$0])] }) {
-              result[query.measure][query.span * width + slot] += Money.scale
-            }
-          }
-          continue
-        }
-        for (index, slot) in touched.enumerated() {
-          let value = CustomerPass.value(query, counts, sums, index * bucketCount)
-          if value != 0 { result[query.measure][query.span * width + slot] += value }
-        }
-      }
-      for index in 0..<touched.count * bucketCount {
-        counts[index] = 0
-        if hasValues { sums[index] = 0 }
-      }
-      for slot in touched { placeOf[slot] = -1 }
-      touched.removeAll(keepingCapacity: true)
     }
+    finish(&cells, shared.slots, &result)
     return result
   }
 
-  /// Those on the first day of all: none of them is the first by the order of the table.
-  private static func firstRows(_ own: Range<Int>, _ rows: GatheredRows) -> [Int] {
-    let day = own.reduce(Int32.max) { min($0, rows.days[$1]) }
-    return own.filter { rows.days[$0] == day }
-  }
-
-  @inline(__always)
-  private static func value(
-    _ query: Query, _ counts: [Int32], _ sums: [Int128], _ start: Int
-  ) -> Int128 {
-    func rows(_ range: Range<Int>) -> Int32 {
-      var count: Int32 = 0
-      for bucket in range { count &+= counts[start + bucket] }
-      return count
+  /// Adds what one customer comes to, and forgets it.
+  private func finish(
+    _ cells: inout [CustomerCells], _ slots: [[Int]], _ result: inout [[Int128]]
+  ) {
+    let width = credit.subjects.count
+    for lane in lanes.indices where !cells[lane].isEmpty { cells[lane].spread(over: slots) }
+    for query in queries where !cells[query.lane].isEmpty {
+      if query.rule == .new {
+        for slot in cells[query.lane].firstPlaces(in: query.window, slots) {
+          result[query.measure][query.span * width + slot] += Money.scale
+        }
+        continue
+      }
+      for (index, slot) in cells[query.lane].slots.enumerated() {
+        let value = cells[query.lane].value(
+          query.rule, window: query.window, base: query.base, at: index)
+        if value != 0 { result[query.measure][query.span * width + slot] += value }
+      }
     }
-    func amount(_ range: Range<Int>) -> Int128 {
-      var sum: Int128 = 0
-      for bucket in range { sum += sums[start + bucket] }
-      return sum
-    }
-    switch query.rule {
-    case .rows(let least): return rows(query.window) >= Int32(least) ? Money.scale : 0
-    case .stayed: return rows(query.base) > 0 && rows(query.window) > 0 ? Money.scale : 0
-    case .before: return rows(query.base) > 0 ? Money.scale : 0
-    case .new: return 0
-    case .amountBefore: return max(0, amount(query.base))
-    case .amountOfStayed: return amount(query.base) > 0 ? amount(query.window) : 0
-    case .smallerAmount:
-      let before = amount(query.base)
-      return before > 0 ? max(0, min(before, amount(query.window))) : 0
-    }
+    for lane in lanes.indices { cells[lane].clear() }
   }
 }

@@ -18,11 +18,12 @@ struct MedianPass {
     case .during, .byEnd, .beforeStart, .trailing:
       let windows = request.spans.map { measure.timing.window(spans[$0]) }
       let buckets = DayBuckets(windows)
-      let rows = gathered(buckets, standing: nil)
-      add(rows, windows.enumerated().map { ($0, buckets.range($1)) }, to: &result)
+      var rows = gathered(buckets, standing: nil)
+      add(&rows, windows.enumerated().map { ($0, buckets.range($1)) }, to: &result)
     case .standing, .spread:
       for (index, span) in request.spans.enumerated() where !spans[span].days.isEmpty {
-        add(gathered(DayBuckets([]), standing: spans[span]), [(index, 0..<1)], to: &result)
+        var rows = gathered(DayBuckets([]), standing: spans[span])
+        add(&rows, [(index, 0..<1)], to: &result)
       }
     }
     return result
@@ -30,30 +31,39 @@ struct MedianPass {
 
   private func gathered(_ buckets: DayBuckets, standing: Span?) -> GatheredRows {
     GatheredRows(
-      request.measure, about: nil, things: 0..<0, value: value, keepsDays: false, buckets: buckets,
-      standing: standing, facts: facts, credit: credit, shares: shares)
+      request.measure, value: value, buckets: buckets, standing: standing, facts: facts,
+      credit: credit, shares: shares)
   }
 
-  /// Adds the middles of `rows` in spans, each with its buckets.
+  /// Adds the middles of `rows` in spans, each with its buckets; rows may stand in another order
+  /// then.
   private func add(
-    _ rows: GatheredRows, _ spans: [(span: Int, buckets: Range<Int>)], to result: inout [Int128]
+    _ rows: inout GatheredRows, _ spans: [(span: Int, buckets: Range<Int>)],
+    to result: inout [Int128]
   ) {
-    let width = credit.subjects.count
+    let subjects = credit.subjects
     // Which stints each place counts.
-    var stints = [[Int]](repeating: [], count: width)
-    for stint in 0..<rows.things where !rows.rows(of: stint).isEmpty {
+    var stints = [[Int]](repeating: [], count: subjects.count)
+    for stint in 0..<rows.stints {
       for slot in rows.slots[stint] { stints[slot].append(stint) }
     }
+    let places = stints.indices.filter { $0 != subjects.organization } + [subjects.organization]
     var values: [Int64] = []
-    for (span, range) in spans {
-      for slot in 0..<width where !stints[slot].isEmpty {
-        values.removeAll(keepingCapacity: true)
-        for stint in stints[slot] {
-          for row in rows.rows(of: stint) where range.contains(Int(rows.buckets[row])) {
-            values.append(rows.values[row])
-          }
+    for (index, (span, buckets)) in spans.enumerated() {
+      for slot in places {
+        let own = stints[slot].map { rows.places(of: $0, in: buckets) }
+        let count = own.reduce(0) { $0 + $1.count }
+        if count == 0 { continue }
+        let place = span * subjects.count + slot
+        if index == spans.count - 1, slot == subjects.organization, count == rows.values.count {
+          // Nobody looks at them any more, so that the most of all need no copy.
+          result[place] = MedianPass.middle(&rows.values)
+          continue
         }
-        result[span * width + slot] = MedianPass.middle(&values)
+        values.removeAll(keepingCapacity: true)
+        values.reserveCapacity(count)
+        for rowsOfStint in own { values += rows.values[rowsOfStint] }
+        result[place] = MedianPass.middle(&values)
       }
     }
   }

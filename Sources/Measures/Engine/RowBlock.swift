@@ -9,7 +9,9 @@ final class RowBlock {
   let table: TableName
   private let facts: Facts
   private let rowCount: Int
+  /// Where it lies in the table, or among the rows that were picked.
   private(set) var rows = 0..<0
+  private var picked: [Int32]?
   private var decoders: [ColumnDecoder] = []
   private var buffers: [UnsafeMutablePointer<Int64>] = []
   private var decoded: [Bool] = []
@@ -45,10 +47,21 @@ final class RowBlock {
   /// The values of a column in the present block.
   func values(_ column: Int) -> UnsafeMutablePointer<Int64> {
     if !decoded[column] {
-      decoders[column].decode(rows, to: buffers[column])
+      if let picked {
+        decoders[column].decode(picked[rows], to: buffers[column])
+      } else {
+        decoders[column].decode(rows, to: buffers[column])
+      }
       decoded[column] = true
     }
     return buffers[column]
+  }
+
+  var count: Int { rows.count }
+
+  /// The row of the table at a place in the present block.
+  func row(_ index: Int) -> Int {
+    picked.map { Int($0[rows.lowerBound + index]) } ?? rows.lowerBound + index
   }
 
   /// Moves to `rows`, at most a block's size.
@@ -65,5 +78,40 @@ final class RowBlock {
       body()
       first = rows.upperBound
     }
+  }
+
+  /// How many rows are looked through before those that were picked are read.
+  private static let stretch = 16 * size
+
+  /// Calls `body` for each block of those rows of `range` whose day in one of the columns `dates`
+  /// is wanted: where few are, other columns are read for these alone.
+  func forEachBlock(
+    in range: Range<Int>, dates: [Int], where isWanted: (_ day: Int64) -> Bool, _ body: () -> Void
+  ) {
+    var wanted: [Int32] = []
+    wanted.reserveCapacity(RowBlock.stretch)
+    var first = range.lowerBound
+    while first < range.upperBound {
+      let end = min(first + RowBlock.stretch, range.upperBound)
+      wanted.removeAll(keepingCapacity: true)
+      forEachBlock(in: first..<end) {
+        let days = dates.map { values($0) }
+        for index in 0..<count where days.contains(where: { isWanted($0[index]) }) {
+          wanted.append(Int32(rows.lowerBound + index))
+        }
+      }
+      forEachBlock(of: wanted, in: wanted.indices) { _ in body() }
+      first = end
+    }
+  }
+
+  /// Calls `body` for each block of the rows that are listed in `picked` at `places`.
+  func forEachBlock(
+    of picked: [Int32], in places: Range<Int>, _ body: (_ places: Range<Int>) -> Void
+  ) {
+    self.picked = picked
+    forEachBlock(in: places) { body(rows) }
+    self.picked = nil
+    move(to: 0..<0)
   }
 }

@@ -59,7 +59,7 @@ struct RowFilter {
 
   /// Clears the marks of rows that do not count.
   func apply(_ block: RowBlock, _ marks: UnsafeMutablePointer<Bool>) {
-    let count = block.rows.count
+    let count = block.count
     let none = ColumnDecoder.none
     for test in tests {
       switch test {
@@ -130,7 +130,7 @@ struct RowValue {
   func read(
     _ block: RowBlock, _ marks: UnsafeMutablePointer<Bool>, to target: UnsafeMutablePointer<Int128>
   ) {
-    let count = block.rows.count
+    let count = block.count
     let none = ColumnDecoder.none
     switch kind {
     case .one:

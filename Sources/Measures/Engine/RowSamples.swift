@@ -40,7 +40,7 @@ extension ColumnEngine {
     forEachRow(of: measure, in: span) { row, parts in
       if !measure.dividesShares {
         guard let whole = parts.first?.part else { return }
-        let places = GatheredRows.places(of: parts.map(\.stint), slots, credit.subjects)
+        let places = SharedStints.places(of: parts.map(\.stint), slots, credit.subjects)
         for slot in places { count(row, slot, whole) }
       } else if parts.count == 1 {
         for slot in slots[parts[0].stint] { count(row, slot, parts[0].part) }

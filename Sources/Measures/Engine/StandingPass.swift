@@ -23,21 +23,14 @@ struct StandingPass {
     let reads = RowValue(value, block)
     let reader = CreditReader(measure, credit: credit, shares: shares, block)
     let ending = Ending(measure.timing, block)
-    let marks = UnsafeMutablePointer<Bool>.allocate(capacity: RowBlock.size)
-    let brought = UnsafeMutablePointer<Int128>.allocate(capacity: RowBlock.size)
-    let stints = UnsafeMutablePointer<Int32>.allocate(capacity: RowBlock.size)
-    let creditDays = UnsafeMutablePointer<Int64>.allocate(capacity: RowBlock.size)
-    defer {
-      marks.deallocate()
-      brought.deallocate()
-      stints.deallocate()
-      creditDays.deallocate()
-    }
+    let buffers = RowBuffers()
+    let (marks, brought) = (buffers.marks, buffers.brought)
+    let (stints, creditDays) = (buffers.stints, buffers.creditDays)
     for (index, asked) in request.spans.enumerated() {
       let span = spans[asked]
       guard !span.days.isEmpty else { continue }
       block.forEachBlock(in: 0..<facts[measure.table].rowCount) {
-        let count = block.rows.count
+        let count = block.count
         let days = block.values(date)
         for row in 0..<count { marks[row] = days[row] != ColumnDecoder.none }
         filter.apply(block, marks)
@@ -85,7 +78,7 @@ struct StandingPass {
       _ block: RowBlock, _ span: Span, _ days: UnsafeMutablePointer<Int64>,
       _ marks: UnsafeMutablePointer<Bool>, _ brought: UnsafeMutablePointer<Int128>
     ) {
-      let count = block.rows.count
+      let count = block.count
       let ends = block.values(until)
       let none = ColumnDecoder.none
       let (first, after) = (Int64(span.days.lowerBound.number), Int64(span.days.upperBound.number))

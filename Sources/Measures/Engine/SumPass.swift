@@ -93,13 +93,16 @@ struct SumPass {
       brought.deallocate()
       for buffer in stints + places { buffer.deallocate() }
     }
-    block.forEachBlock(in: rows) {
-      let count = block.rows.count
+    // Rows without a day count nowhere.
+    let dates = Array(Set(readers.map(\.date)))
+    block.forEachBlock(in: rows, dates: dates) {
+      $0 != ColumnDecoder.none && buckets.isUsed($0)
+    } _: {
+      let count = block.count
       for (lane, reader) in readers.enumerated() {
         let days = block.values(reader.date)
         reader.credit.read(block, days: days, to: stints[lane])
         for index in 0..<count {
-          // Rows without a day count nowhere.
           places[lane][index] =
             days[index] == ColumnDecoder.none ? -1 : Int32(buckets.bucket(days[index]) * width)
         }
