@@ -41,7 +41,7 @@ public struct Evaluation: Sendable {
   /// Tables that were empty: KPIs that need them are not measured.
   let emptyTables: Set<TableName>
 
-  /// Evaluates `period` with facts up to `asOf`.
+  /// Evaluates `period` with facts up to `asOf`, as they were known then.
   ///
   /// Adds a problem for every measure whose parts do not sum to the organization's total.
   ///
@@ -54,6 +54,8 @@ public struct Evaluation: Sendable {
     period: Period, asOf: Day, tracing: Int = 0, tracedKPIs: [String] = [], workers: Int = 1,
     problems: inout Problems
   ) {
+    // What became known later counts for nobody.
+    let facts = facts.known(by: asOf, periodIsOver: asOf >= period.lastDay)
     self.period = period
     self.asOf = asOf
     self.organization = organization
