@@ -64,4 +64,16 @@ public struct Adjustments: Sendable {
   func adjustments(of subject: Subject, in period: Period) -> [Adjustment] {
     bySubject[subject]?.filter { $0.days == period.days }.map(\.adjustment) ?? []
   }
+
+  /// The days of those of `subject` that lie within `period` and are not all of it, each once and
+  /// by their first day: they do not count in it.
+  func parts(of period: Period, for subject: Subject) -> [Range<Day>] {
+    let all = period.days
+    let parts = (bySubject[subject] ?? []).map(\.days).filter {
+      $0 != all && $0.lowerBound >= all.lowerBound && $0.upperBound <= all.upperBound
+    }
+    return Set(parts).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+  }
 }

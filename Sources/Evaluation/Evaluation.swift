@@ -38,10 +38,12 @@ public struct Evaluation: Sendable {
   public let traces: Traces
   /// The day of the first order of all; nil where there is none.
   public let firstDay: Day?
+  /// Points given or taken by hand, in whatever period.
+  let adjustments: Adjustments
   /// Tables that were empty: KPIs that need them are not measured.
   let emptyTables: Set<TableName>
 
-  /// Evaluates `period` with facts up to `asOf`.
+  /// Evaluates `period` with facts up to `asOf`, as they were known then.
   ///
   /// Adds a problem for every measure whose parts do not sum to the organization's total.
   ///
@@ -54,6 +56,8 @@ public struct Evaluation: Sendable {
     period: Period, asOf: Day, tracing: Int = 0, tracedKPIs: [String] = [], workers: Int = 1,
     problems: inout Problems
   ) {
+    // What became known later counts for nobody.
+    let facts = facts.known(by: asOf, periodIsOver: asOf >= period.lastDay)
     self.period = period
     self.asOf = asOf
     self.organization = organization
@@ -163,6 +167,7 @@ public struct Evaluation: Sendable {
     self.traces = traces
 
     let adjustments = Adjustments(facts: facts, organization: organization)
+    self.adjustments = adjustments
     @Sendable func scorer(_ times: MeasurementPlan.Times, isRunning: Bool) -> Scorer {
       Scorer(
         organization: organization, policy: policy, targets: targets, totals: shared,
@@ -212,10 +217,26 @@ public struct Evaluation: Sendable {
     return days.lazy.filter { $0 != Column.noDay }.min().map { Day(number: $0) }
   }
 
-  /// Whether data are missing for the beginning of what `kpi` is compared with.
+  /// Whether data are missing for the beginning of what `kpi` is compared with; who is new, for one,
+  /// is told by all days before.
   public func comparesBeyondData(_ kpi: KPI) -> Bool {
-    guard let comparison = kpi.formula.comparison else { return false }
-    return dataBegin(after: comparison == .previous ? days.previous : days.yearAgo)
+    switch kpi.formula.comparison {
+    case .previous?: if dataBegin(after: days.previous) { return true }
+    case .yearAgo?: if dataBegin(after: days.yearAgo) { return true }
+    case nil: break
+    }
+    let asksWhoIsNew = kpi.formula.measures.contains { id in
+      if case .customers(_, .new)? = catalogue.measure(id)?.aggregate { return true }
+      return false
+    }
+    // With nobody before, everybody is new.
+    guard asksWhoIsNew, let firstDay else { return false }
+    return firstDay.advanced(by: Evaluation.holidays) >= days.current.lowerBound
+  }
+
+  /// The days of manual adjustments that lie within the period and count in those days alone.
+  public func daysOfOtherAdjustments(for subject: Subject) -> [Range<Day>] {
+    adjustments.parts(of: period, for: subject)
   }
 
   /// The measures that KPIs ask for in the period.
@@ -243,10 +264,12 @@ public struct Evaluation: Sendable {
     }
   }
 
-  /// Whether the first order of all came later than holidays explain: more than ten days after the
-  /// beginning of `range`.
+  /// How many days at a period's beginning holidays may leave without an order.
+  private static let holidays = 10
+
+  /// Whether the first order of all came later than holidays explain.
   public func dataBegin(after range: Range<Day>) -> Bool {
-    firstDay.map { $0 > range.lowerBound.advanced(by: 10) } ?? false
+    firstDay.map { $0 > range.lowerBound.advanced(by: Evaluation.holidays) } ?? false
   }
 
   /// All results: the organization, then teams, then reps.

@@ -1,6 +1,3 @@
-import Quantities
-import Reports
-
 /// The page on the data of a period: how many rows were read and used, and what was wrong with the
 /// others. It tells counts and places, and nothing that a row says.
 public struct QualityPage: Hashable, Sendable {
@@ -39,18 +36,7 @@ public struct QualityPage: Hashable, Sendable {
     }
   }
 
-  public var language: Language
-  /// The document's title in one line.
-  public var title: String
-  /// The organization's name.
-  public var author: String
-  /// What the page is, over its heading.
-  public var kicker: String
-  public var name: String
-  /// The way up.
-  public var breadcrumbs: [Link]
-  /// What the page tells, in a sentence or two.
-  public var introduction: String
+  public var head: PageHead
   public var tablesTitle: String
   /// The first is the table's name.
   public var columns: [String]
@@ -61,17 +47,10 @@ public struct QualityPage: Hashable, Sendable {
   public var nothingFound: String
 
   public init(
-    language: Language, title: String, author: String, kicker: String, name: String,
-    breadcrumbs: [Link], introduction: String, tablesTitle: String, columns: [String],
-    tables: [Table], findingsTitle: String, findings: [Finding], nothingFound: String
+    head: PageHead, tablesTitle: String, columns: [String], tables: [Table],
+    findingsTitle: String, findings: [Finding], nothingFound: String
   ) {
-    self.language = language
-    self.title = title
-    self.author = author
-    self.kicker = kicker
-    self.name = name
-    self.breadcrumbs = breadcrumbs
-    self.introduction = introduction
+    self.head = head
     self.tablesTitle = tablesTitle
     self.columns = columns
     self.tables = tables
@@ -83,25 +62,18 @@ public struct QualityPage: Hashable, Sendable {
 
 extension PageValues where Model == QualityPage {
   /// What the templates of the page on data may name.
-  static let quality = PageValues([
-    .text("language", "the page's language, as in HTML's lang") { $0.language.rawValue },
-    .text("title", "the page's title") { $0.title },
-    .text("author", "the organization's name") { $0.author },
-    .text("styleSheet", "address of the style sheet") { _ in SiteWriter.styleSheetName },
-    .text("kicker", "what the page is") { $0.kicker },
-    .text("name", "the page's heading") { $0.name },
-    .list("breadcrumbs", "the way up", of: .link) { $0.breadcrumbs },
-    .text("introduction", "what the page tells") { $0.introduction },
-    .text("tablesTitle", "the heading over the tables") { $0.tablesTitle },
-    .list("columns", "the headings of the columns", of: .heading) { page in
-      page.columns.enumerated().map { QualityHeading(text: $1, isFirst: $0 == 0) }
-    },
-    .list("tables", "what came of each table's rows", of: .qualityTable) { $0.tables },
-    .text("findingsTitle", "the heading over what was found") { $0.findingsTitle },
-    .list("findings", "what was found", of: .finding) { $0.findings },
-    .flag("isSound", "whether nothing was found") { $0.findings.isEmpty },
-    .text("nothingFound", "said where nothing was found") { $0.nothingFound },
-  ])
+  static let quality = PageValues(
+    head { $0.head } + [
+      .text("tablesTitle", "the heading over the tables") { $0.tablesTitle },
+      .list("columns", "the headings of the columns", of: .heading) { page in
+        page.columns.enumerated().map { QualityHeading(text: $1, isFirst: $0 == 0) }
+      },
+      .list("tables", "what came of each table's rows", of: .qualityTable) { $0.tables },
+      .text("findingsTitle", "the heading over what was found") { $0.findingsTitle },
+      .list("findings", "what was found", of: .finding) { $0.findings },
+      .flag("isSound", "whether nothing was found") { $0.findings.isEmpty },
+      .text("nothingFound", "said where nothing was found") { $0.nothingFound },
+    ])
 }
 
 /// The heading of a column of counts, or of the tables' names.

@@ -1,4 +1,3 @@
-import Quantities
 import Reports
 
 /// The page on a closed period that was told anew: what changed, why, and what it did to scores and
@@ -77,49 +76,22 @@ public struct RestatementPage: Hashable, Sendable {
     }
   }
 
-  public var language: Language
-  /// The document's title in one line.
-  public var title: String
-  /// The organization's name.
-  public var author: String
-  /// What the page is, over its heading.
-  public var kicker: String
-  public var name: String
-  /// The way up.
-  public var breadcrumbs: [Link]
-  /// What the page tells, in a sentence or two.
-  public var introduction: String
+  public var head: PageHead
   /// The last restatement first.
   public var entries: [Entry]
 
-  public init(
-    language: Language, title: String, author: String, kicker: String, name: String,
-    breadcrumbs: [Link], introduction: String, entries: [Entry]
-  ) {
-    self.language = language
-    self.title = title
-    self.author = author
-    self.kicker = kicker
-    self.name = name
-    self.breadcrumbs = breadcrumbs
-    self.introduction = introduction
+  public init(head: PageHead, entries: [Entry]) {
+    self.head = head
     self.entries = entries
   }
 }
 
 extension PageValues where Model == RestatementPage {
   /// What the templates of the page on restatements may name.
-  static let restatement = PageValues([
-    .text("language", "the page's language, as in HTML's lang") { $0.language.rawValue },
-    .text("title", "the page's title") { $0.title },
-    .text("author", "the organization's name") { $0.author },
-    .text("styleSheet", "address of the style sheet") { _ in SiteWriter.styleSheetName },
-    .text("kicker", "what the page is") { $0.kicker },
-    .text("name", "the page's heading") { $0.name },
-    .list("breadcrumbs", "the way up", of: .link) { $0.breadcrumbs },
-    .text("introduction", "what the page tells") { $0.introduction },
-    .list("restatements", "each restatement, the last one first", of: .restated) { $0.entries },
-  ])
+  static let restatement = PageValues(
+    head { $0.head } + [
+      .list("restatements", "each restatement, the last one first", of: .restated) { $0.entries }
+    ])
 }
 
 extension PageValues where Model == RestatementPage.Entry {

@@ -72,4 +72,6 @@ struct Flow {
   var closing: Band?
   /// How many columns short definitions are set in at most.
   let columns: Int
+  /// Whether the definitions of a column stand close below each other.
+  let stacks: Bool
 }

@@ -28,6 +28,7 @@ struct Paging {
     static let all = [
       Manner(spaces: [4, 12, 24], breaks: .free), Manner(spaces: [4, 12, 20], breaks: .whole),
       Manner(spaces: [4, 8, 12], breaks: .free), Manner(spaces: [4, 8, 12], breaks: .whole),
+      Manner(spaces: [4, 6, 8], breaks: .free),
     ]
   }
 

@@ -2,7 +2,8 @@ import Drawings
 import Reports
 
 extension Typesetter {
-  /// How the report came about, in small type and as many columns as hold it.
+  /// How the report came about, in small type: in as many columns as hold it, or in running lines
+  /// where one detail is wider than half the page.
   func provenanceBand(of report: Report) -> Band? {
     guard !report.provenance.isEmpty else { return nil }
     let gap = 12.0
@@ -10,11 +11,17 @@ extension Typesetter {
       width($0.label, .note) + 5 + width($0.value, .note)
     }
     let widest = naturals.max() ?? 0
-    let count = Double((2...4).last { widest <= (Sheet.width + gap) / Double($0) - gap } ?? 1)
-    let room = (Sheet.width + gap) / count - gap
     let heading = set(report.words.provenance, .noteBold, width: Sheet.width, atMost: 2)
     var marks = heading.marks(x: 0, y: 6)
     var y = 6 + heading.height
+    let columns = (2...4).last { widest <= (Sheet.width + gap) / Double($0) - gap }
+    guard let columns else {
+      let running = pairs(report.provenance, .note, gap: gap)
+      marks += running.pieces.flatMap(\.marks).map { $0.moved(by: Point(0, y)) }
+      return provenanceBand(marks, height: y + running.height)
+    }
+    let count = Double(columns)
+    let room = (Sheet.width + gap) / count - gap
     for start in stride(from: 0, to: report.provenance.count, by: Int(count)) {
       var height = 0.0
       for index in start..<min(start + Int(count), report.provenance.count) {
@@ -30,8 +37,12 @@ extension Typesetter {
       }
       y += height
     }
+    return provenanceBand(marks, height: y)
+  }
+
+  private func provenanceBand(_ marks: [Mark], height: Double) -> Band {
     var band = Band(
-      height: Sheet.gridded(y), space: .large, block: .paragraph, marks: marks)
+      height: Sheet.gridded(height), space: .large, block: .paragraph, marks: marks)
     band.hasRule = true
     return band
   }

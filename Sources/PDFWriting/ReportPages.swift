@@ -36,15 +36,20 @@ public struct ReportPages: Sendable {
     self.outline = outline
   }
 
-  /// Two columns of definitions read best; three are taken where they save a page.
+  /// Two columns of definitions in rows read best; columns without rows, or three of them, are taken
+  /// where they save a page.
   private static func paged(_ report: Report, typesetter: Typesetter) -> [[Paging.Placed]] {
     let wide = Paging.pages(of: Flow(of: report, typesetter: typesetter))
     // A well-filled last page would not go away.
     guard wide.count > 1, let last = wide.last, report.hasDefinitions,
       last.dropLast().reduce(0, { $0 + $1.band.height }) < 0.35 * Sheet.height
     else { return wide }
-    let narrow = Paging.pages(of: Flow(of: report, columns: 3, typesetter: typesetter))
-    return narrow.count < wide.count ? narrow : wide
+    for (columns, stacks) in [(2, true), (3, false), (3, true)] {
+      let pages = Paging.pages(
+        of: Flow(of: report, columns: columns, stacks: stacks, typesetter: typesetter))
+      if pages.count < wide.count { return pages }
+    }
+    return wide
   }
 
   /// The bands' marks where they stand; what belongs to one block is in one.

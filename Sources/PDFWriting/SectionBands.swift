@@ -5,9 +5,12 @@ import Reports
 extension Flow {
   /// Everything a report tells, laid out in bands.
   ///
-  /// - Parameter columns: how many columns short definitions are set in at most.
-  init(of report: Report, columns: Int = 2, typesetter: Typesetter) {
+  /// - Parameters:
+  ///   - columns: how many columns short definitions are set in at most.
+  ///   - stacks: whether those of a column stand close below each other.
+  init(of report: Report, columns: Int = 2, stacks: Bool = false, typesetter: Typesetter) {
     self.columns = columns
+    self.stacks = stacks
     bands = typesetter.titleBands(of: report)
     for section in report.sections {
       append(section, of: report, typesetter: typesetter)
@@ -35,7 +38,7 @@ extension Flow {
       case .figures(let figures):
         bands += typesetter.figureBands(of: figures, above: heightOfHeading)
       case .definitions(let definitions):
-        let rows = typesetter.definitionBands(of: definitions, columns: columns)
+        let rows = typesetter.definitionBands(of: definitions, columns: columns, areStacked: stacks)
         bands += rows.filter { $0.height > 0 }
       }
     }

@@ -265,7 +265,7 @@ extension TableReader {
     if schema.column("period") != nil {
       checks.setDaysOfPeriods(&table, calendar: calendar, &problems)
     }
-    if table.name == .adjustments { checks.leaveOutUnaddressed(table, &problems) }
+    if table.name == .adjustments { checks.leaveOutUnusable(table, &problems) }
     intake.setAside += checks.setAsideRepeatedIDs(table, in: distinctRows)
     checks.leaveOutRepeatedIDs(table, &problems)
     checks.leaveOutBackwardRanges(table, &problems)

@@ -4,9 +4,9 @@ extension Problem {
   ///
   /// After any of them a build can go on, because what is wrong is left out or counts as empty.
   public static let adjustable = [
-    "adjustment-kpi", "backward-range", "dates-out-of-order", "days-without-orders", "empty-column",
-    "empty-file",
-    "empty-table", "empty-value", "idle-rep", "invalid-utf8", "lines-do-not-sum", "missing-costs",
+    "adjustment-kpi", "adjustment-points", "backward-range", "dates-out-of-order",
+    "days-without-orders", "empty-column", "empty-file", "empty-table", "empty-value", "idle-rep",
+    "invalid-utf8", "lines-do-not-sum", "missing-costs",
     "missing-rates", "negative-duration", "no-source", "nobodys-orders", "order-without-lines",
     "outside-membership", "overlapping-memberships", "overlapping-targets", "recognised-columns",
     "recognised-encoding", "repeated-id", "repeated-row", "repeated-target", "splits-not-whole",

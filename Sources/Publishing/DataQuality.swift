@@ -33,16 +33,10 @@ struct DataQuality {
   func page(of edition: Edition) -> QualityPage {
     let words = edition.words
     func count(_ number: Int) -> String { edition.numerals.count(Fraction(Int128(number))) }
-    let period = edition.dates.period(edition.evaluation.period)
     return QualityPage(
-      language: words.language, title: words("quality.title", ["period": period]),
-      author: edition.organizationName, kicker: edition.organizationName + " · " + period,
-      name: words("quality.heading"),
-      breadcrumbs: [
-        Link(words("periods.heading"), path: "../index.html"),
-        Link(edition.organizationName, path: "index.html"),
-      ],
-      introduction: words("quality.introduction"), tablesTitle: words("quality.tables"),
+      head: PageHead(
+        of: edition, title: "quality.title", name: "quality.heading",
+        introduction: "quality.introduction"), tablesTitle: words("quality.tables"),
       columns: [
         words("quality.column.table"), words("quality.column.read"), words("quality.column.used"),
         words("quality.column.setAside"), words("quality.column.quarantined"),

@@ -43,4 +43,19 @@ struct AdjustmentsTests {
     #expect(late.reason == "late" && late.author == "Chen" && late.kpi == "orders")
     #expect(try Self.adjustments(.rep(0), "2026-03")[0].kpi == nil)
   }
+
+  @Test func `days of a longer period have adjustments that do not count in it`() throws {
+    func parts(_ subject: Subject, _ period: String) throws -> [String] {
+      let facts = Facts(story: Self.story + "\nrep R1 2026-02-01 2026-02-28 1 more Chen -")
+      let adjustments = Adjustments(
+        facts: facts, organization: Organization(facts: facts, teams: .fromTables))
+      return adjustments.parts(of: try #require(Period(period)), for: subject)
+        .map { "\($0.lowerBound)" }
+    }
+    #expect(try parts(.rep(0), "2026-Q1") == ["2026-02-01", "2026-03-01"])
+    #expect(try parts(.rep(0), "2026") == ["2026-01-01", "2026-02-01", "2026-03-01"])
+    #expect(try parts(.rep(0), "2026-03").isEmpty)
+    #expect(try parts(.rep(0), "2026-Q2").isEmpty)
+    #expect(try parts(.rep(1), "2026-Q1").isEmpty)
+  }
 }

@@ -107,7 +107,7 @@ struct KPINumbersTests {
       let story = "orders: id date rep amount\n\(before)O1 2026-03-10 R1 100\n"
       #expect(
         try Self.result("growth_previous", story).outcome
-          == .notMeasured(because: .newSince(.previous)))
+          == .notMeasured(because: .newSince(.previous, .salesAmount)))
     }
   }
 

@@ -31,6 +31,10 @@ struct AdjustmentTests {
     ("rep,,2026-10,,,1,helped,Chen,", "“id” is empty"),
     ("rep,R1,,2026-10-01,,1,helped,Chen,", "“to” is empty"),
     ("rep,R1,,,,1,helped,Chen,", "“period” is empty"),
+    (
+      "rep,R1,2026-10,,,-100.5,helped,Chen,",
+      "-100.5 points by hand, more than the 100 of a whole scorecard"
+    ),
   ])
   func `an adjustment without one of its parts counts for nothing`(row: String, problem: String)
     throws
@@ -54,6 +58,13 @@ struct AdjustmentTests {
       problems.sorted.flatMap(\.examples).map { "\($0.place): \($0.message.english)" } == [
         "Data/adjustments.csv:2: there is no KPI “order”; did you mean “orders”?"
       ])
+  }
+
+  @Test func `a whole scorecard may be given or taken by hand`() throws {
+    for points in ["100", "-100"] {
+      let (kept, problems) = try Self.told("rep,R1,2026-10,,,\(points),helped,Chen,")
+      #expect(kept == 3 && problems == [])
+    }
   }
 
   @Test func `an adjustment of somebody unknown is told`() throws {

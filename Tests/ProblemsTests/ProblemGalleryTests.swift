@@ -110,6 +110,7 @@ struct ProblemGalleryTests {
     .targetSubject(.unknownID("P9", nearest: nil), scope: "product", at: row),
     .targetSubject(.negative("-12.5"), scope: "rep", at: row),
     .adjustmentKPI("order", nearest: "orders", at: row),
+    .adjustmentPoints("-250", most: 100, at: row),
     .overlappingTargets(
       kpi: "sales_amount", days: ("2026-01-31", "2026-02-01"), other: "Data/targets.csv:4",
       at: row),

@@ -154,7 +154,7 @@ struct PlantedTruthTests {
     #expect(card.value("sales_amount") != nil)
     let growth = try #require(card.kpis.first { $0.kpi == "growth_year_ago" })
     #expect(growth.value == nil)
-    #expect(growth.notMeasuredBecause == "去年同期没有销售")
+    #expect(growth.notMeasuredBecause == "去年同期没有销售额")
     #expect(card.score != nil)
   }
 

@@ -199,9 +199,11 @@ struct WordListTests {
   @Test func `every reason is told in both languages`() throws {
     let reasons: [KPIResult.Reason] =
       [
-        .noTarget, .zeroTarget, .newSince(.previous), .newSince(.yearAgo),
-        .costUnknown(known: Fraction(9, 10)), .noStages, .periodOver,
+        .noTarget, .zeroTarget, .costUnknown(known: Fraction(9, 10)), .noStages, .periodOver,
       ] + Catalogue.usual.measures.map { .none($0.id.rawValue) }
+      + Formula.Comparison.allCases.flatMap { time in
+        Catalogue.usual.measures.map { .newSince(time, $0.id) }
+      }
       + TableName.allCases.map { .noData($0) }
     for language in Language.allCases {
       let edition = try SmallCompany.edition(language)
@@ -209,5 +211,15 @@ struct WordListTests {
       #expect(Set(told).count == reasons.count)
       #expect(told.allSatisfy { !$0.contains("{") && !$0.contains("reason.") && !$0.isEmpty })
     }
+  }
+
+  @Test func `what was not there to grow from is named`() throws {
+    let edition = try SmallCompany.edition(.english)
+    #expect(
+      edition.text(of: .newSince(.yearAgo, "expenses")) == "no selling expenses a year ago")
+    #expect(
+      edition.text(of: .newSince(.previous, .salesAmount)) == "no sales in the period before")
+    let chinese = try SmallCompany.edition(.chinese)
+    #expect(chinese.text(of: .newSince(.yearAgo, "expenses")) == "去年同期没有销售费用")
   }
 }

@@ -53,7 +53,7 @@ extension Formula.Requirement {
     case .positiveSum(let parts, let id):
       parts.reduce(.zero) { $0 + ($1.value(inputs) ?? .zero) } > .zero ? nil : .none(id.rawValue)
     case .positiveBefore(let id, let time):
-      (inputs.value(id, time) ?? .zero) > .zero ? nil : .newSince(time)
+      (inputs.value(id, time) ?? .zero) > .zero ? nil : .newSince(time, id)
     case .costCoverage(let known, let all):
       inputs[known].divided(by: inputs[all]).flatMap {
         $0 >= inputs.costCoverage ? nil : .costUnknown(known: $0)

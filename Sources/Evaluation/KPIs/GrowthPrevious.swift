@@ -13,9 +13,9 @@ extension KPI {
       Example(Inputs(["sales_amount": 0], previous: ["sales_amount": 80]), gives: .measured(-1)),
       Example(
         Inputs(["sales_amount": 110], previous: ["sales_amount": 0]),
-        gives: .notMeasured(because: .newSince(.previous))),
+        gives: .notMeasured(because: .newSince(.previous, .salesAmount))),
       Example(
         Inputs(["sales_amount": 110], previous: ["sales_amount": -5]),
-        gives: .notMeasured(because: .newSince(.previous))),
+        gives: .notMeasured(because: .newSince(.previous, .salesAmount))),
     ])
 }

@@ -10,6 +10,8 @@ extension KPI {
       Example(
         Inputs(["sales_amount": 90], yearAgo: ["sales_amount": 120]),
         gives: .measured(Fraction(-1, 4))),
-      Example(Inputs(["sales_amount": 90]), gives: .notMeasured(because: .newSince(.yearAgo))),
+      Example(
+        Inputs(["sales_amount": 90]),
+        gives: .notMeasured(because: .newSince(.yearAgo, .salesAmount))),
     ])
 }

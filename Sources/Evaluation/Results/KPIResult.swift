@@ -21,8 +21,8 @@ public struct KPIResult: Sendable, Hashable {
     case zeroTarget
     /// There is none of the measure to divide by.
     case none(String)
-    /// There was nothing to grow from.
-    case newSince(Formula.Comparison)
+    /// There was none of the measure to grow from, or less than none.
+    case newSince(Formula.Comparison, Measure.ID)
     /// Too much of the sales has no cost; `known` is the share that has.
     case costUnknown(known: Fraction)
     /// The table has no data.

@@ -23,16 +23,10 @@ struct RestatementText {
   private var words: WordList { edition.words }
 
   var page: RestatementPage {
-    let period = edition.dates.period(edition.evaluation.period)
-    return RestatementPage(
-      language: words.language, title: words("restatement.title", ["period": period]),
-      author: edition.organizationName, kicker: edition.organizationName + " · " + period,
-      name: words("restatement.heading"),
-      breadcrumbs: [
-        Link(words("periods.heading"), path: "../index.html"),
-        Link(edition.organizationName, path: "index.html"),
-      ],
-      introduction: words("restatement.introduction"),
+    RestatementPage(
+      head: PageHead(
+        of: edition, title: "restatement.title", name: "restatement.heading",
+        introduction: "restatement.introduction"),
       entries: restatements.reversed().map { entry($0) })
   }
 
@@ -210,19 +204,15 @@ extension RestatementText {
 
   /// What a figure was and is; with all decimals where that alone tells them apart.
   private func worded(_ figure: PeriodChanges.Figure) -> (old: String, new: String) {
-    func text(_ exact: String?, _ word: (Fraction) -> String) -> String {
-      guard let exact else { return Numerals.missing }
-      guard figure.name.aspect.isNumber, let value = Fraction(written: exact) else { return exact }
-      return word(value)
+    func text(_ written: String?, _ word: (Fraction, FigureName) -> String) -> String {
+      guard let written else { return Numerals.missing }
+      guard figure.name.aspect.isNumber, let value = Fraction(written: written) else {
+        return written
+      }
+      return word(value, figure.name)
     }
-    let usual = (
-      text(figure.old) { word($0, figure.name) }, text(figure.new) { word($0, figure.name) }
-    )
-    if usual.0 != usual.1 { return usual }
-    return (
-      text(figure.old) { $0.decimalText(atMost: 12) },
-      text(figure.new) { $0.decimalText(atMost: 12) }
-    )
+    let usual = (text(figure.old, word), text(figure.new, word))
+    return usual.0 == usual.1 ? (text(figure.old, exact), text(figure.new, exact)) : usual
   }
 
   /// By how much a figure rose or fell; empty where one of both is none.
@@ -231,11 +221,17 @@ extension RestatementText {
       let new = figure.new.flatMap({ Fraction(written: $0) })
     else { return "" }
     let sign = new > old ? "+" : ""
+    let change = new - old
+    /// What rounds to nothing is told in full.
+    func shown(_ text: String, _ exact: String) -> String {
+      sign + (text.contains { "123456789".contains($0) } ? text : exact)
+    }
     switch unit(of: figure.name) {
     case .percent, .change:
-      let points = edition.numerals.plain((new - old) * Fraction(100))
-      return words("restatement.points", ["value": sign + points])
-    default: return sign + word(new - old, figure.name)
+      let (numerals, points) = (edition.numerals, change * Fraction(100))
+      return words(
+        "restatement.points", ["value": shown(numerals.plain(points), numerals.exact(points))])
+    default: return shown(word(change, figure.name), exact(change, figure.name))
     }
   }
 
@@ -246,12 +242,25 @@ extension RestatementText {
     }
     switch name.aspect {
     case .month, .category: return numerals.fullMoney(value)
-    case .measure:
-      let measure = edition.evaluation.measures.first { $0.id.rawValue == name.item }
-      return numerals.full(value, measure?.unit ?? .number)
+    case .measure: return numerals.full(value, unit(ofMeasure: name.item) ?? .number)
     case .score, .points, .earlierScore: return numerals.score(Score(value))
     default: return numerals.plain(value)
     }
+  }
+
+  /// The same with all decimals.
+  private func exact(_ value: Fraction, _ name: FigureName) -> String {
+    let numerals = edition.numerals
+    if let unit = unit(of: name) { return numerals.exact(value, unit) }
+    switch name.aspect {
+    case .month, .category: return numerals.exactMoney(value)
+    case .measure where unit(ofMeasure: name.item) == .money: return numerals.exactMoney(value)
+    default: return numerals.exact(value)
+    }
+  }
+
+  private func unit(ofMeasure id: String) -> Measure.Unit? {
+    edition.evaluation.measures.first { $0.id.rawValue == id }?.unit
   }
 
   /// Of a KPI's value or target.

@@ -123,13 +123,14 @@ extension Briefing {
           .init(words("oneToOne.proposed")),
         ])
     }
-    rows.append(
-      .init(
-        id: "own",
-        cells: [
-          .init(words("oneToOne.box"), note: "\u{00A0}"), .init(""), .init(""), .init(""),
-          .init(""),
-        ]))
+    // Room for what is agreed in the talk.
+    for index in rows.count..<max(rows.count + 2, 5) {
+      rows.append(
+        .init(
+          id: "own-\(index)",
+          cells: [.init(words("oneToOne.box"), note: "\u{00A0}")]
+            + (0..<4).map { _ in ReportTable.Cell("") }))
+    }
     return ReportTable(
       id: "one-to-one-actions",
       columns: [

@@ -21,8 +21,19 @@ struct ScorecardNotes {
     }
     if case .months(let count) = card.basis {
       notes.append(words("scorecard.months", ["count": "\(count)"]))
+    } else if !otherAdjustments.isEmpty {
+      notes.append(words("scorecard.otherAdjustments", ["periods": list(otherAdjustments)]))
     }
     return notes
+  }
+
+  /// When points were given or taken that count in those days alone; months by their names.
+  private var otherAdjustments: [String] {
+    let (evaluation, dates) = (briefing.evaluation, briefing.dates)
+    return evaluation.daysOfOtherAdjustments(for: briefing.result.subject).map { days in
+      evaluation.period.eachMonth.first { $0.days == days }.map { dates.period($0) }
+        ?? dates.day(days.lowerBound) + " – " + dates.day(days.upperBound.previous)
+    }
   }
 
   private var weights: [String] {

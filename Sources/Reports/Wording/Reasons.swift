@@ -70,8 +70,10 @@ extension Terms {
     case .zeroTarget: words("reason.zeroTarget")
     case .none(let measure):
       words("reason.none", ["measure": name(of: Measure.ID(rawValue: measure))])
-    case .newSince(.previous): words("reason.newSince.previous")
-    case .newSince(.yearAgo): words("reason.newSince.yearAgo")
+    case .newSince(.previous, let measure):
+      words("reason.newSince.previous", ["measure": name(of: measure)])
+    case .newSince(.yearAgo, let measure):
+      words("reason.newSince.yearAgo", ["measure": name(of: measure)])
     case .costUnknown(let known):
       words("reason.costUnknown", ["known": numerals.percent(known)])
     case .noStages: words("reason.noStages")

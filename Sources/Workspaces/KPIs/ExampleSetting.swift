@@ -129,9 +129,10 @@ extension KPIResult.Reason {
     switch self {
     case .none(let measure):
       Phrase("“\(measure)” is not above zero", "“\(measure)”不大于零")
-    case .newSince(let time):
+    case .newSince(let time, let measure):
       Phrase(
-        "“\(time.rawValue)” has nothing above zero", "“\(time.rawValue)”没有大于零的数值")
+        "“\(time.rawValue)” has no “\(measure)” above zero",
+        "“\(time.rawValue)”没有大于零的“\(measure)”")
     case .noTarget, .targetIncomplete, .zeroTarget:
       Phrase("“target” is not above zero", "“target”不大于零")
     case .costUnknown, .noData, .noStages, .periodOver:
