@@ -165,14 +165,15 @@ let package = Package(
     tests(
       "Workspaces",
       [
-        "Workspaces", "Evaluation", "Measures", "Planning", "Facts", "PeriodData", "RowReading",
-        "Problems", "Quantities", "Templates", "TestSupport",
+        "Workspaces", "Insight", "Evaluation", "Measures", "Planning", "Facts", "PeriodData",
+        "RowReading", "Problems", "Quantities", "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(
       "Publishing",
       [
-        "Publishing", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts", "Reports",
+        "Publishing", "Workspaces", "PeriodData", "Insight", "Evaluation", "Measures", "Facts",
+        "Reports",
         "Problems", "Quantities", "Drawings", "DemoCompany", "RowReading", "CSQLite",
         "TestSupport",
       ], exclude: ["AdventureWorks", "Chinook", "Fxiaoke", "Goldens", "Northwind", "Zoho"]),

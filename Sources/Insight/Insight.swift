@@ -22,6 +22,9 @@ public struct Insight: Sendable {
   public init(
     facts: Facts, evaluation: Evaluation, rules: [FindingRule] = [], workers: Int = 1
   ) {
+    // As the evaluation has it: what became known later is not known.
+    let facts = facts.known(
+      by: evaluation.asOf, periodIsOver: evaluation.asOf >= evaluation.period.lastDay)
     let engine = evaluation.engine(facts, workers: workers)
     history = MonthlyHistory(of: [.salesAmount], evaluation, engine: engine)
     outlook = Outlook(facts: facts, evaluation: evaluation, engine: engine)

@@ -16,7 +16,7 @@ struct FindingsFile {
 
   /// Reads `findings.yaml` of `folder`.
   init(folder: String, catalogue: Catalogue, problems: inout Problems) {
-    rules = FindingsFile.builtIn
+    rules = FindingRule.builtIn
     guard FileManager.default.fileExists(atPath: folder + "/" + FindingsFile.fileName),
       let file = SettingsFile(
         folder: folder, name: FindingsFile.fileName,
@@ -26,12 +26,6 @@ struct FindingsFile {
     read(file, catalogue, &problems)
   }
 
-  /// The built-in rules; a test holds that nothing is wrong with them.
-  static let builtIn: [FindingRule] = {
-    var problems = Problems()
-    return builtIn(problems: &problems)
-  }()
-
   static func builtIn(problems: inout Problems) -> [FindingRule] {
     let text = BuiltInTemplates.text(of: fileName) ?? ""
     guard let file = SettingsFile(bytes: Array(text.utf8), name: fileName, problems: &problems)
@@ -39,6 +33,11 @@ struct FindingsFile {
     var own = FindingsFile(rules: [])
     own.read(file, .usual, &problems)
     return own.rules
+  }
+
+  init(_ file: SettingsFile, _ catalogue: Catalogue, problems: inout Problems) {
+    rules = FindingRule.builtIn
+    read(file, catalogue, &problems)
   }
 
   private init(rules: [FindingRule]) { self.rules = rules }
@@ -81,4 +80,12 @@ struct FindingsFile {
       if let index { rules[index] = rule } else { rules.append(rule) }
     }
   }
+}
+
+extension FindingRule {
+  /// The rules of a workspace that says nothing else; a test holds that nothing is wrong with them.
+  public static let builtIn: [FindingRule] = {
+    var problems = Problems()
+    return FindingsFile.builtIn(problems: &problems)
+  }()
 }
