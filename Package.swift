@@ -36,6 +36,7 @@ let package = Package(
     module("Problems"),
     module("Quantities"),
     module("Statistics"),
+    module("Sentiment", ["Templates"]),
 
     // Period data → facts → measures → evaluation.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -125,6 +126,7 @@ let package = Package(
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
     tests("Quantities", ["Quantities"]),
     tests("Statistics", ["Statistics", "TestSupport"]),
+    tests("Sentiment", ["Sentiment", "Templates"], exclude: ["Labelled"]),
     tests("Facts", ["Facts", "PeriodData", "Problems", "Quantities", "TestSupport"]),
     tests(
       "RowReading", ["RowReading", "CZlib", "CSQLite", "TestSupport"], exclude: ["Goldens"]),
