@@ -49,7 +49,7 @@ let package = Package(
       name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module("RowReading", ["CZlib", "CZip", "CExpat", "CYajl", "CSQLite", "CPostgreSQL"]),
     module("Facts", ["Problems", "Quantities"]),
-    module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
+    module("PeriodData", ["RowReading", "Facts", "Sentiment", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
@@ -85,8 +85,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
-        "Problems", "Templates", yams,
+        "PeriodData", "RowReading", "Evaluation", "Measures", "Planning", "Facts", "Sentiment",
+        "Quantities", "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
@@ -130,7 +130,9 @@ let package = Package(
     tests("Facts", ["Facts", "PeriodData", "Problems", "Quantities", "TestSupport"]),
     tests(
       "RowReading", ["RowReading", "CZlib", "CSQLite", "TestSupport"], exclude: ["Goldens"]),
-    tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
+    tests(
+      "PeriodData",
+      ["PeriodData", "Facts", "Sentiment", "Problems", "Quantities", "TestSupport"]),
     tests(
       "Measures", ["Measures", "Facts", "Quantities", "CSQLite", "CPostgreSQL", "TestSupport"]),
     tests(
@@ -163,7 +165,7 @@ let package = Package(
       "Workspaces",
       [
         "Workspaces", "Evaluation", "Measures", "Planning", "Facts", "PeriodData", "RowReading",
-        "Problems", "Quantities", "Templates", "TestSupport",
+        "Problems", "Quantities", "Sentiment", "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

@@ -14,7 +14,8 @@ extension Workspace {
   func reader(workers: Int = 1) -> PeriodDataReader {
     PeriodDataReader(
       folder: dataFolder, shownAs: "Data", sources: sources, calendar: calendar,
-      timeZone: timeZone, workers: workers, expectations: expectations)
+      timeZone: timeZone, workers: workers, expectations: expectations,
+      lexicon: lexicon)
   }
 
   /// What checks compare the data with.
@@ -83,8 +84,8 @@ extension Workspace {
 
   /// The settings that reports are made from.
   var configurationFiles: [(shown: String, path: String)] {
-    let files = ["scorebook.yaml", "scorecards.yaml", "kpis.yaml"].map { ($0, folder + "/" + $0) }
-    // A workspace may do without the last.
-    return files.filter { $0.0 != "kpis.yaml" || FileManager.default.fileExists(atPath: $0.1) }
+    let required = ["scorebook.yaml", "scorecards.yaml"].map { ($0, folder + "/" + $0) }
+    let optional = ["kpis.yaml", "lexicon.yaml"].map { ($0, folder + "/" + $0) }
+    return required + optional.filter { FileManager.default.fileExists(atPath: $0.1) }
   }
 }

@@ -38,6 +38,9 @@ public struct Opinion: Sendable, Equatable {
 
   public var leaning: Leaning { Leaning(compound: compound) }
 
+  /// The compound as an exact amount.
+  public var millionths: Int64 { Int64((compound * 1_000_000).rounded()) }
+
   /// Brings a sum of polarities between −1 and 1, as VADER does: x ÷ √(x² + 15).
   static func compound(_ sum: Double) -> Double { rounded(sum / (sum * sum + 15).squareRoot()) }
 

@@ -10,6 +10,8 @@ public struct Vocabulary: Sendable, Equatable {
   public static let polarities = -4.0...4.0
   /// What a degree may multiply a term by.
   public static let factors = 0.1...3.0
+  /// How many words, Chinese characters and signs a phrase can have.
+  public static let longestPhrase = 12
 
   /// What words say by themselves. A term of 0 says nothing and keeps a longer word from being
   /// read as one within it.
@@ -28,6 +30,13 @@ public struct Vocabulary: Sendable, Equatable {
   public var themes: [String: Set<String>] = [:]
 
   public init() {}
+
+  /// Whether texts can have `text` as one of their words or phrases.
+  public static func isPhrase(_ text: String) -> Bool {
+    let units = TextUnits.of(text)
+    return (1...longestPhrase).contains(units.count)
+      && units.allSatisfy { [.word, .character, .sign].contains($0.kind) }
+  }
 
   /// Takes in the words of `other`; where both know a term or degree, its value holds.
   public mutating func add(_ other: Vocabulary) {

@@ -9,6 +9,10 @@ struct LexiconTests {
     let text = try #require(BuiltInTemplates.text(of: name))
     let (vocabulary, faults) = Vocabulary.reading(text)
     #expect(faults.isEmpty)
+    let words = vocabulary.expected.union(vocabulary.negations).union(vocabulary.turns)
+      .union(vocabulary.concessions).union(vocabulary.terms.keys).union(vocabulary.degrees.keys)
+      .union(vocabulary.themes.values.flatMap { $0 })
+    #expect(words.filter { !Vocabulary.isPhrase($0) }.isEmpty)
     #expect(vocabulary.terms.values.count { $0 > 0 } > 200)
     #expect(vocabulary.terms.values.count { $0 < 0 } > 200)
     #expect(vocabulary.themes.count == 9)
@@ -80,6 +84,11 @@ struct LexiconTests {
         #expect(phrasebook.match(keys, at: start)?.end == longest.map { start + $0 })
       }
     }
+  }
+
+  @Test(arguments: ["", " ", "!", "a, b", "。", String(repeating: "好", count: 13)])
+  func `what no text can have is no phrase`(text: String) {
+    #expect(!Vocabulary.isPhrase(text))
   }
 
   @Test(arguments: [
