@@ -36,6 +36,7 @@ let package = Package(
     module("Problems"),
     module("Quantities"),
     module("Statistics"),
+    module("Sentiment", ["Templates"]),
 
     // Period data → facts → measures → evaluation.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -48,7 +49,7 @@ let package = Package(
       name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module("RowReading", ["CZlib", "CZip", "CExpat", "CYajl", "CSQLite", "CPostgreSQL"]),
     module("Facts", ["Problems", "Quantities"]),
-    module("PeriodData", ["RowReading", "Facts", "Problems", "Quantities"]),
+    module("PeriodData", ["RowReading", "Facts", "Sentiment", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
     module("Insight", ["Evaluation", "Measures", "Facts", "Statistics", "Quantities"]),
@@ -86,6 +87,7 @@ let package = Package(
       "Workspaces",
       [
         "PeriodData", "RowReading", "Insight", "Evaluation", "Measures", "Planning", "Facts",
+        "Sentiment",
         "Quantities", "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
@@ -126,10 +128,13 @@ let package = Package(
     tests("Problems", ["Problems", "TestSupport"], exclude: ["Goldens"]),
     tests("Quantities", ["Quantities"]),
     tests("Statistics", ["Statistics", "TestSupport"]),
+    tests("Sentiment", ["Sentiment", "Templates"], exclude: ["Labelled"]),
     tests("Facts", ["Facts", "PeriodData", "Problems", "Quantities", "TestSupport"]),
     tests(
       "RowReading", ["RowReading", "CZlib", "CSQLite", "TestSupport"], exclude: ["Goldens"]),
-    tests("PeriodData", ["PeriodData", "Facts", "Problems", "Quantities", "TestSupport"]),
+    tests(
+      "PeriodData",
+      ["PeriodData", "Facts", "Sentiment", "Problems", "Quantities", "TestSupport"]),
     tests(
       "Measures", ["Measures", "Facts", "Quantities", "CSQLite", "CPostgreSQL", "TestSupport"]),
     tests(
@@ -166,7 +171,7 @@ let package = Package(
       "Workspaces",
       [
         "Workspaces", "Insight", "Evaluation", "Measures", "Planning", "Facts", "PeriodData",
-        "RowReading", "Problems", "Quantities", "Templates", "TestSupport",
+        "RowReading", "Problems", "Quantities", "Sentiment", "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

@@ -26,6 +26,8 @@ public enum BuiltInTemplates {
     ("report.mustache", { PackageResources.report_mustache }),
     ("restatement.mustache", { PackageResources.restatement_mustache }),
     ("section.mustache", { PackageResources.section_mustache }),
+    ("sentiment.en.txt", { PackageResources.sentiment_en_txt }),
+    ("sentiment.zh-Hans.txt", { PackageResources.sentiment_zh_Hans_txt }),
     ("starter-kpis.yaml", { PackageResources.starter_kpis_yaml }),
     ("starter-scorebook.yaml", { PackageResources.starter_scorebook_yaml }),
     ("starter-scorecards.yaml", { PackageResources.starter_scorecards_yaml }),

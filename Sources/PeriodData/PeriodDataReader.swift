@@ -1,6 +1,7 @@
 import Facts
 import Problems
 import Quantities
+import Sentiment
 
 /// Reads the files of a workspace's sources into facts.
 ///
@@ -9,8 +10,8 @@ import Quantities
 ///     let facts = reader.facts(problems: &problems)
 ///
 /// Rows that cannot be used are left out and told. After loading, references are rows of the
-/// tables they refer to, every target has the columns `kpi`, `from` and `to`, and order lines have
-/// the column `cost`.
+/// tables they refer to, every target has the columns `kpi`, `from` and `to`, order lines have the
+/// column `cost`, and feedback in words has the column `sentiment`.
 public struct PeriodDataReader: Sendable {
   /// Which columns the facts have when all is read.
   public enum Columns: Sendable {
@@ -27,6 +28,7 @@ public struct PeriodDataReader: Sendable {
   private let clock: OrganizationClock
   private let workers: Int
   private let expectations: DataExpectations
+  private let lexicon: Lexicon
 
   /// - Parameters:
   ///   - folder: the path that the sources' patterns are relative to.
@@ -35,10 +37,11 @@ public struct PeriodDataReader: Sendable {
   ///   - timeZone: where a time stamp with an offset gets its day; UTC where it is no known name.
   ///   - workers: how many threads read at a time.
   ///   - expectations: what checks compare the data with.
+  ///   - lexicon: the words by which customers' opinions are read.
   public init(
     folder: String, shownAs: String, sources: [Source], calendar: FiscalCalendar = .january,
     timeZone: String = "UTC", workers: Int = 1,
-    expectations: DataExpectations = DataExpectations()
+    expectations: DataExpectations = DataExpectations(), lexicon: Lexicon = .builtIn
   ) {
     self.folder = folder
     self.shownAs = shownAs
@@ -47,6 +50,7 @@ public struct PeriodDataReader: Sendable {
     clock = OrganizationClock(zone: timeZone) ?? .utc
     self.workers = workers
     self.expectations = expectations
+    self.lexicon = lexicon
   }
 
   /// Whether `name` is the name of a time zone.
@@ -100,6 +104,7 @@ public struct PeriodDataReader: Sendable {
         CurrencyRates.convertLines(&table, rateOfOrder: rateOfOrder)
         LineNets.complete(&table, &intake, &problems)
       }
+      if name == .feedback { Sentiments.complete(&table, lexicon, &intake, &problems) }
       intakes[name] = intake
       if PeriodDataReader.isLinked(name, from: waiting), table.rowCount > 0,
         let key = TableSchema.of(name).key, case .text(let ids)? = table.columns[key]

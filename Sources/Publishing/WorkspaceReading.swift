@@ -14,7 +14,8 @@ extension Workspace {
   func reader(workers: Int = 1) -> PeriodDataReader {
     PeriodDataReader(
       folder: dataFolder, shownAs: "Data", sources: sources, calendar: calendar,
-      timeZone: timeZone, workers: workers, expectations: expectations)
+      timeZone: timeZone, workers: workers, expectations: expectations,
+      lexicon: lexicon)
   }
 
   /// What checks compare the data with.
@@ -85,7 +86,7 @@ extension Workspace {
   var configurationFiles: [(shown: String, path: String)] {
     let needed = ["scorebook.yaml", "scorecards.yaml"].map { ($0, folder + "/" + $0) }
     // A workspace may do without these.
-    let others = ["kpis.yaml", "findings.yaml"].map { ($0, folder + "/" + $0) }
+    let others = ["kpis.yaml", "findings.yaml", "lexicon.yaml"].map { ($0, folder + "/" + $0) }
     return needed + others.filter { FileManager.default.fileExists(atPath: $0.1) }
   }
 }

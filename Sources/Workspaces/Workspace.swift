@@ -4,6 +4,7 @@ import Insight
 import PeriodData
 import Problems
 import Quantities
+import Sentiment
 
 /// A workspace folder: who the organization is, where its data comes from, and how performance is
 /// weighed there.
@@ -25,6 +26,8 @@ public struct Workspace: Sendable {
   public var catalogue: Catalogue
   /// What findings are told.
   public var findingRules: [FindingRule]
+  /// The words by which customers' opinions are read.
+  public var lexicon: Lexicon
   /// How seriously checks of data are taken, by the codes or kinds of their problems, where that is
   /// not as usual.
   public var severities: [String: Problem.Severity]
@@ -34,7 +37,8 @@ public struct Workspace: Sendable {
   /// The folder that the sources' files are relative to.
   public var dataFolder: String { folder + "/Data" }
 
-  /// Reads `scorebook.yaml`, `kpis.yaml`, `scorecards.yaml`, `findings.yaml` and the templates of `folder`.
+  /// Reads `scorebook.yaml`, `kpis.yaml`, `lexicon.yaml`, `scorecards.yaml`, `findings.yaml` and the
+  /// templates of `folder`.
   ///
   /// Tells all that is wrong with them; nil where any of it is an error.
   public init?(folder: String, problems: inout Problems) {
@@ -43,6 +47,7 @@ public struct Workspace: Sendable {
     let profiles = ExportProfiles(templates)
     let profile = Profile(folder: folder, profiles: profiles, problems: &problems)
     let catalogue = KPIFile(folder: folder, problems: &problems).catalogue
+    let lexicon = LexiconFile(folder: folder, problems: &problems).lexicon
     let policy = Policy(folder: folder, catalogue: catalogue, problems: &problems)
     let findings = FindingsFile(folder: folder, catalogue: catalogue, problems: &problems)
     guard let profile, let policy, problems.count(of: .error) == errorsBefore else { return nil }
@@ -57,6 +62,7 @@ public struct Workspace: Sendable {
     self.policy = policy
     self.catalogue = catalogue
     findingRules = findings.rules
+    self.lexicon = lexicon
     severities = profile.severities
     self.templates = templates
   }

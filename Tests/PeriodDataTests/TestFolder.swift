@@ -3,6 +3,7 @@ import Foundation
 import PeriodData
 import Problems
 import Quantities
+import Sentiment
 
 /// A folder of files for one test, removed after it.
 final class TestFolder {
@@ -25,21 +26,22 @@ final class TestFolder {
   /// Reads tables from files of their own name, with a few sources as the test needs them.
   func facts(
     _ sources: [Source], columns: PeriodDataReader.Columns = .all,
-    calendar: FiscalCalendar = .january
+    calendar: FiscalCalendar = .january, lexicon: Lexicon = .builtIn
   ) -> (facts: Facts, problems: Problems) {
-    let (data, problems) = periodData(sources, columns: columns, calendar: calendar)
+    let (data, problems) = periodData(
+      sources, columns: columns, calendar: calendar, lexicon: lexicon)
     return (data.facts, problems)
   }
 
   func periodData(
     _ sources: [Source], columns: PeriodDataReader.Columns = .all,
     calendar: FiscalCalendar = .january, workers: Int = 1,
-    expectations: DataExpectations = DataExpectations()
+    expectations: DataExpectations = DataExpectations(), lexicon: Lexicon = .builtIn
   ) -> (data: PeriodData, problems: Problems) {
     var problems = Problems()
     let reader = PeriodDataReader(
       folder: path, shownAs: "Data", sources: sources, calendar: calendar, workers: workers,
-      expectations: expectations)
+      expectations: expectations, lexicon: lexicon)
     let data = reader.periodData(columns, problems: &problems)
     return (data, problems)
   }

@@ -229,10 +229,11 @@ public struct RandomFacts: Sendable {
           + "\(writer.one(of: ["call", "电话", "visit", "demo", "meeting"], noneOnceIn: 6)) "
           + "\(writer.one(of: ["success", "成功", "no"], noneOnceIn: 4))"
       }
-      table("feedback: date rep kind score order", rows: 0...30) { writer, _ in
+      table("feedback: date rep kind score sentiment order", rows: 0...30) { writer, _ in
         "\(writer.day()) \(writer.one(of: writer.reps, noneOnceIn: 2)) "
-          + "\(writer.one(of: ["csat", "nps", "complaint"], noneOnceIn: 9)) "
+          + "\(writer.one(of: ["csat", "nps", "text", "complaint"], noneOnceIn: 9)) "
           + "\(writer.amount(0...10_000_000, noneOnceIn: 5)) "
+          + "\(writer.amount(-1_000_000...1_000_000, noneOnceIn: 3)) "
           + "\(writer.one(of: writer.orders, noneOnceIn: 2))"
       }
       table("trainings: date rep hours completed pre post", rows: 0...15) { writer, _ in

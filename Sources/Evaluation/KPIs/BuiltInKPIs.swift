@@ -40,7 +40,7 @@ extension KPI {
   private static let customers: [KPI] = [
     activeCustomers, newCustomers, newCustomerRate, repeatPurchaseRate, retentionRate, churnRate,
     netRevenueRetention, grossRevenueRetention, customerLifetimeValue, csat, csatMean,
-    responseRate, nps, complaintRate,
+    responseRate, nps, reviewSentiment, positiveReviews, negativeReviews, complaintRate,
   ]
 
   private static let growth: [KPI] = [

@@ -19,6 +19,10 @@ extension TableSchema {
         "text", .text, evaluated: false, "In their words.", "客户原话。",
         example: "交货很快", "The sensor came late"),
       Column(
+        "sentiment", .number, derivable: true,
+        "How well they speak, from -1 to 1; without it, it is read from the text.",
+        "情感得分，-1 至 1；没有此列时由文字判断。", example: "0.6", ""),
+      Column(
         "channel", .choice(["survey", "callback", "review", "social"]), evaluated: false,
         "How it was said.", "途径：survey（问卷）、callback（回访）、review（评价）、social（社交媒体）。",
         example: "survey", "callback"),

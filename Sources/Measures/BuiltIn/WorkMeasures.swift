@@ -39,22 +39,32 @@ extension Measure {
   /// What customers said.
   static var feedback: [Measure] {
     func measure(
-      _ id: ID, _ kind: String, _ aggregate: Aggregate = .count, unit: Unit = .count,
-      _ more: [Condition] = []
+      _ id: ID, _ kinds: String..., aggregate: Aggregate = .count, unit: Unit = .count,
+      where more: [Condition] = []
     ) -> Measure {
       Measure(
-        id, .feedback, aggregate, unit: unit, where: [.oneOf("kind", [kind])] + more, date: "date",
+        id, .feedback, aggregate, unit: unit, where: [.oneOf("kind", kinds)] + more, date: "date",
         credit: "rep", orElse: "order.rep")
+    }
+    // A complaint is one whatever its words are.
+    func reviews(
+      _ id: ID, _ aggregate: Aggregate = .count, unit: Unit = .count, where condition: Condition
+    ) -> Measure {
+      measure(id, "csat", "nps", "text", aggregate: aggregate, unit: unit, where: [condition])
     }
     let scored = Condition.present("score")
     return [
       measure("asked", "csat"),
-      measure("answers", "csat", .count, unit: .count, [scored]),
-      measure("satisfied", "csat", .count, unit: .count, [.atLeast("score", 4_000_000)]),
-      measure("csat_sum", "csat", .sum("score"), unit: .number, [scored]),
-      measure("nps_answers", "nps", .count, unit: .count, [scored]),
-      measure("promoters", "nps", .count, unit: .count, [.atLeast("score", 9_000_000)]),
-      measure("detractors", "nps", .count, unit: .count, [.atMost("score", 6_000_000)]),
+      measure("answers", "csat", where: [scored]),
+      measure("satisfied", "csat", where: [.atLeast("score", 4_000_000)]),
+      measure("csat_sum", "csat", aggregate: .sum("score"), unit: .number, where: [scored]),
+      measure("nps_answers", "nps", where: [scored]),
+      measure("promoters", "nps", where: [.atLeast("score", 9_000_000)]),
+      measure("detractors", "nps", where: [.atMost("score", 6_000_000)]),
+      reviews("reviews", where: .present("sentiment")),
+      reviews("sentiment_sum", .sum("sentiment"), unit: .number, where: .present("sentiment")),
+      reviews("positive_reviews", where: .atLeast("sentiment", 50_000)),
+      reviews("negative_reviews", where: .atMost("sentiment", -50_000)),
       measure("complaints", "complaint"),
     ]
   }
