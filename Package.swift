@@ -52,6 +52,7 @@ let package = Package(
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
+    module("Incentives", ["Evaluation", "Measures", "Facts", "Quantities", "Problems"]),
     module("Closing", ["Evaluation", "Measures", "Facts", "Quantities"]),
 
     // Pictures.
@@ -73,8 +74,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Evaluation", "Measures", "Facts", "Statistics", "Quantities", "Charts", "Drawings",
-        "Problems", "Templates", yams,
+        "Incentives", "Evaluation", "Measures", "Facts", "Statistics", "Quantities", "Charts",
+        "Drawings", "Problems", "Templates", yams,
       ]),
     module("PDFWriting", ["Reports", "Quantities", "Drawings", "CairoCanvas"]),
     module(
@@ -84,8 +85,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Evaluation", "Measures", "Planning", "Facts", "Quantities",
-        "Problems", "Templates", yams,
+        "PeriodData", "RowReading", "Incentives", "Evaluation", "Measures", "Planning", "Facts",
+        "Quantities", "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
     .systemLibrary(name: "CRename"),
@@ -95,8 +96,8 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Evaluation", "Measures", "Planning", "Closing", "Facts",
-        "Quantities",
+        "Workspaces", "PeriodData", "Incentives", "Evaluation", "Measures", "Planning", "Closing",
+        "Facts", "Quantities",
         "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename",
         "CMalloc",
       ]),
@@ -138,14 +139,19 @@ let package = Package(
       ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
+    tests(
+      "Incentives",
+      [
+        "Incentives", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport",
+      ]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
     tests(
       "Reports",
       [
-        "Reports", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "Drawings",
-        "TestSupport",
+        "Reports", "Incentives", "Evaluation", "Measures", "Facts", "Problems", "Quantities",
+        "Drawings", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
@@ -160,8 +166,8 @@ let package = Package(
     tests(
       "Workspaces",
       [
-        "Workspaces", "Evaluation", "Measures", "Planning", "Facts", "PeriodData", "RowReading",
-        "Problems", "Quantities", "Templates", "TestSupport",
+        "Workspaces", "Incentives", "Evaluation", "Measures", "Planning", "Facts", "PeriodData",
+        "RowReading", "Problems", "Quantities", "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

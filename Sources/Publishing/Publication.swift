@@ -86,6 +86,12 @@ public struct Publication {
       let files = try press.files { progress(.advanced(done: $0, of: $1)) }
       return (files, edition.subjects.count.counted("reports", "份报告"))
     }
+    if let statements = edition.pay?.statements, !statements.isEmpty {
+      files += try stages.run(.pay) {
+        let files = try PayPress(press).files
+        return (files, statements.count.counted("statements", "份提成单"))
+      }
+    }
     files += try stages.run(.data) {
       let files = try Layout.writeData(of: edition, quality, books, site: site, in: aside)
       return (files, files.count.counted("files", "个文件"))
@@ -139,7 +145,8 @@ public struct Publication {
       currency: workspace.currency, organizationName: workspace.organization,
       dataDigest: try dataDigest(evaluated.intakes), version: Scorebook.version,
       rowCounts: quality.rowCounts, dataQualityPage: DataQuality.pageName,
-      methodFolder: KPIPages.folder(language), restated: books.lastRestatement)
+      methodFolder: KPIPages.folder(language), restated: books.lastRestatement,
+      pay: evaluated.pay)
     return (edition, quality)
   }
 

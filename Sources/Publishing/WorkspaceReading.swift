@@ -83,8 +83,10 @@ extension Workspace {
 
   /// The settings that reports are made from.
   var configurationFiles: [(shown: String, path: String)] {
-    let files = ["scorebook.yaml", "scorecards.yaml", "kpis.yaml"].map { ($0, folder + "/" + $0) }
-    // A workspace may do without the last.
-    return files.filter { $0.0 != "kpis.yaml" || FileManager.default.fileExists(atPath: $0.1) }
+    let optional = ["kpis.yaml", PayFile.fileName]
+    let files = (["scorebook.yaml", "scorecards.yaml"] + optional).map { ($0, folder + "/" + $0) }
+    return files.filter {
+      !optional.contains($0.0) || FileManager.default.fileExists(atPath: $0.1)
+    }
   }
 }

@@ -26,13 +26,13 @@ struct Briefing {
     .team: [
       Section.headline, Section.scorecard, Section.trend, Section.members, Section.attainments,
       Section.heat, Section.variance, Section.mix, Section.splits, Section.receivables,
-      Section.ranking,
+      Section.ranking, Section.contests,
       Section.method,
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.trend, Section.teams, Section.attainments,
       Section.heat, Section.ranking, Section.sensitivity, Section.variance, Section.mix,
-      Section.splits, Section.receivables, Section.method,
+      Section.splits, Section.receivables, Section.contests, Section.method,
     ],
   ]
 

@@ -1,5 +1,6 @@
 import Drawings
 import Evaluation
+import Incentives
 import Quantities
 
 /// All reports of one run: an evaluation, told in one language.
@@ -27,6 +28,8 @@ public struct Edition: Sendable {
   public let methodFolder: String?
   /// That figures were changed after the period was closed; nil where they were not.
   public let restated: RestatedNote?
+  /// Pay statements, contests and honours; nil where the workspace has none.
+  public let pay: PayBook?
   let repAddresses: [ReportAddress]
   let teamAddresses: [ReportAddress]
   /// Results by subject.
@@ -46,7 +49,8 @@ public struct Edition: Sendable {
   public init(
     evaluation: Evaluation, words: WordList, currency: Currency, organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
-    dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil
+    dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil,
+    pay: PayBook? = nil
   ) {
     self.evaluation = evaluation
     self.words = words
@@ -59,6 +63,7 @@ public struct Edition: Sendable {
     self.dataQualityPage = dataQualityPage
     self.methodFolder = methodFolder
     self.restated = restated
+    self.pay = pay
     let organization = evaluation.organization
     repAddresses = Slug.slugs(
       organization.reps.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }

@@ -1,5 +1,6 @@
 import Evaluation
 import Facts
+import Incentives
 import PeriodData
 import Problems
 import Quantities
@@ -22,6 +23,8 @@ public struct Workspace: Sendable {
   public var policy: Policy
   /// What is measured, and how.
   public var catalogue: Catalogue
+  /// Who is paid how, contests and honours.
+  public var pay: PayFile
   /// How seriously checks of data are taken, by the codes or kinds of their problems, where that is
   /// not as usual.
   public var severities: [String: Problem.Severity]
@@ -31,7 +34,8 @@ public struct Workspace: Sendable {
   /// The folder that the sources' files are relative to.
   public var dataFolder: String { folder + "/Data" }
 
-  /// Reads `scorebook.yaml`, `kpis.yaml`, `scorecards.yaml` and the templates of `folder`.
+  /// Reads `scorebook.yaml`, `kpis.yaml`, `scorecards.yaml`, `pay.yaml` and the templates of
+  /// `folder`.
   ///
   /// Tells all that is wrong with them; nil where any of it is an error.
   public init?(folder: String, problems: inout Problems) {
@@ -41,7 +45,11 @@ public struct Workspace: Sendable {
     let profile = Profile(folder: folder, profiles: profiles, problems: &problems)
     let catalogue = KPIFile(folder: folder, problems: &problems).catalogue
     let policy = Policy(folder: folder, catalogue: catalogue, problems: &problems)
-    guard let profile, let policy, problems.count(of: .error) == errorsBefore else { return nil }
+    let pay = PayFile(
+      folder: folder, catalogue: catalogue, policy: policy, problems: &problems)
+    guard let profile, let policy, let pay, problems.count(of: .error) == errorsBefore else {
+      return nil
+    }
     self.folder = folder
     organization = profile.organization
     language = profile.language
@@ -52,6 +60,7 @@ public struct Workspace: Sendable {
     teamRule = profile.teamRule
     self.policy = policy
     self.catalogue = catalogue
+    self.pay = pay
     severities = profile.severities
     self.templates = templates
   }
