@@ -2,7 +2,7 @@ import Problems
 
 /// The steps of a build, in order.
 public enum Stage: String, Sendable, CaseIterable {
-  case reading, evaluating, fonts, reports, pay, data, publishing
+  case reading, evaluating, fonts, reports, data, publishing
 
   /// What the operator reads.
   public var name: Phrase {
@@ -12,7 +12,6 @@ public enum Stage: String, Sendable, CaseIterable {
       case .evaluating: "评估"
       case .fonts: "字体"
       case .reports: "报告"
-      case .pay: "提成"
       case .data: "数据"
       case .publishing: "发布"
       }

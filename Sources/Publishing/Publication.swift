@@ -84,13 +84,7 @@ public struct Publication {
       edition: edition, fonts: fonts, site: site, folder: aside, workers: workers)
     var files = try stages.run(.reports) {
       let files = try press.files { progress(.advanced(done: $0, of: $1)) }
-      return (files, edition.subjects.count.counted("reports", "份报告"))
-    }
-    if let statements = edition.pay?.statements, !statements.isEmpty {
-      files += try stages.run(.pay) {
-        let files = try PayPress(press).files
-        return (files, statements.count.counted("statements", "份提成单"))
-      }
+      return (files + (try PayPress(press).files), edition.subjects.count.counted("reports", "份报告"))
     }
     files += try stages.run(.data) {
       let files = try Layout.writeData(of: edition, quality, books, site: site, in: aside)

@@ -90,7 +90,7 @@ struct LiabilityReport {
 
   private var people: Section {
     var columns = [
-      ReportTable.Column(id: "name", title: words("column.name"), width: 1.6)
+      ReportTable.Column(id: "name", title: words("column.name"), width: 2.2)
     ]
     let titles = [
       ("base", words("pay.base")), ("commission", words("pay.column.commission")),
