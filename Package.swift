@@ -54,6 +54,7 @@ let package = Package(
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
     module("Insight", ["Evaluation", "Measures", "Facts", "Statistics", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
+    module("Incentives", ["Evaluation", "Measures", "Facts", "Quantities", "Problems"]),
     module("Closing", ["Evaluation", "Measures", "Facts", "Quantities"]),
 
     // Pictures.
@@ -75,7 +76,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Insight", "Evaluation", "Measures", "Facts", "Statistics", "Quantities", "Charts",
+        "Insight", "Incentives", "Evaluation", "Measures", "Facts", "Statistics", "Quantities",
+        "Charts",
         "Drawings", "Problems", "Templates", yams,
       ]),
     module("PDFWriting", ["Reports", "Quantities", "Drawings", "CairoCanvas"]),
@@ -86,8 +88,8 @@ let package = Package(
     module(
       "Workspaces",
       [
-        "PeriodData", "RowReading", "Insight", "Evaluation", "Measures", "Planning", "Facts",
-        "Sentiment",
+        "PeriodData", "RowReading", "Insight", "Incentives", "Evaluation", "Measures", "Planning",
+        "Facts", "Sentiment",
         "Quantities", "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
@@ -98,9 +100,9 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Insight", "Evaluation", "Measures", "Planning", "Closing",
-        "Facts", "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas",
-        "CCrypto", "CRename",
+        "Workspaces", "PeriodData", "Insight", "Incentives", "Evaluation", "Measures", "Planning",
+        "Closing", "Facts", "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting",
+        "CairoCanvas", "CCrypto", "CRename",
         "CMalloc",
       ]),
     .executableTarget(
@@ -147,15 +149,19 @@ let package = Package(
       ["Insight", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
+    tests(
+      "Incentives",
+      [
+        "Incentives", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport",
+      ]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
     tests(
       "Reports",
       [
-        "Reports", "Insight", "Evaluation", "Measures", "Facts", "Problems", "Quantities",
-        "Drawings",
-        "TestSupport",
+        "Reports", "Insight", "Incentives", "Evaluation", "Measures", "Facts", "Problems",
+        "Quantities", "Drawings", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(
@@ -170,8 +176,9 @@ let package = Package(
     tests(
       "Workspaces",
       [
-        "Workspaces", "Insight", "Evaluation", "Measures", "Planning", "Facts", "PeriodData",
-        "RowReading", "Problems", "Quantities", "Sentiment", "Templates", "TestSupport",
+        "Workspaces", "Insight", "Incentives", "Evaluation", "Measures", "Planning", "Facts",
+        "PeriodData", "RowReading", "Problems", "Quantities", "Sentiment", "Templates",
+        "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

@@ -44,6 +44,7 @@ public struct DemoCompany: Sendable {
     try write("scorecards.yaml", Array(company.scorecardsText.utf8))
     try write("kpis.yaml", Array(company.kpisText.utf8))
     try write("plan.yaml", Array(company.planText.utf8))
+    try write("pay.yaml", Array(company.payText.utf8))
     for (name, file) in company.masterTables {
       try write("Data/\(name).csv", file.bytes)
     }

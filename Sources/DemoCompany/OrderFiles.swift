@@ -31,11 +31,11 @@ extension Company {
       header: language == .chinese
         ? [
           "订单编号", "下单日期", "销售工号", "客户编号", "订单金额", "订单状态", "销售渠道", "区域",
-          "商机编号", "审批状态",
+          "商机编号", "审批状态", "原订单",
         ]
         : [
           "Order No", "Order Date", "Rep No", "Account No", "Order Amount", "Order Status",
-          "Channel", "Region", "Deal No", "Approval",
+          "Channel", "Region", "Deal No", "Approval", "Returned Order",
         ])
     var lines = CSVFile(header: ["order", "product", "quantity", "unit_price", "net"])
     let ids = products.map { Array($0.id.utf8) }
@@ -43,7 +43,11 @@ extension Company {
       for index in book.indices(ofMonth: month) {
         let entry = book.entries[index]
         note(entry, in: &truth)
-        write(entry, deal: pipeline.dealOfOrder[index], pipeline, to: &orders)
+        let returned =
+          entry.order.isReturn ? truth.refunds.first { $0.rep == entry.order.rep } : nil
+        write(
+          entry, deal: pipeline.dealOfOrder[index], pipeline, returns: returned?.original?.id,
+          to: &orders)
         let id = Array(entry.id.utf8)
         for line in entry.order.lines {
           lines.plain(id)
@@ -59,7 +63,8 @@ extension Company {
   }
 
   private func write(
-    _ entry: OrderBook.Entry, deal: Int?, _ pipeline: Pipeline, to file: inout CSVFile
+    _ entry: OrderBook.Entry, deal: Int?, _ pipeline: Pipeline, returns original: String?,
+    to file: inout CSVFile
   ) {
     let order = entry.order
     file.plain(Array(entry.id.utf8))
@@ -72,6 +77,7 @@ extension Company {
     file.text(Region.all[accounts[order.account].region].id)
     file.text(deal.map { pipeline.deals[$0].id } ?? "")
     file.text(entry.approval.name.text(language))
+    file.text(original ?? "")
     file.endRow()
   }
 

@@ -69,6 +69,7 @@ extension Company {
           channel: 销售渠道
           region: 区域
           deal: 商机编号
+          returns: 原订单
           approval: { column: 审批状态, values: { 已批准: approved, 待审批: pending, 已驳回: rejected } }
       order_lines:
         file: order_lines-*.csv
@@ -131,6 +132,7 @@ extension Company {
           region: Region
           deal: Deal No
           approval: Approval
+          returns: Returned Order
       order_lines:
         file: order_lines-*.csv
       targets:

@@ -1,6 +1,7 @@
 import Closing
 import Evaluation
 import Facts
+import Incentives
 import Insight
 import PeriodData
 import Problems
@@ -14,6 +15,8 @@ struct PeriodReading {
     let evaluation: Evaluation
     let insight: Insight
     let intakes: [TableName: Intake]
+    /// Pay statements, contests and honours; nil where the workspace has none.
+    let pay: PayBook?
     /// What is kept of it where it is closed; nil unless asked for.
     let record: PeriodRecord?
   }
@@ -27,13 +30,23 @@ struct PeriodReading {
   var tracedKPIs: [String] = []
   let workers: Int
 
+  /// The columns that are read beside those of every evaluation.
+  private var columns: [TableName: Set<String>] {
+    var columns = workspace.catalogue.columns
+    // Returns are looked up among orders only where somebody is paid for them.
+    if !workspace.pay.settings.plans.isEmpty {
+      columns[.orders, default: []].formUnion(["id", "returns"])
+    }
+    return columns
+  }
+
   /// Nil where problems forbid it.
   ///
   /// - Parameter recording: whether all is noted that tells this state of the period from another.
   func evaluated(_ stages: Stages, recording: Bool, problems: inout Problems) -> Evaluated? {
     let data = stages.run(.reading) {
       let data = workspace.periodData(
-        .evaluated(also: workspace.catalogue.columns),
+        .evaluated(also: columns),
         digestedThrough: recording ? period.lastDay : nil, workers: workers,
         problems: &problems)
       return (data, data.facts.tally)
@@ -52,7 +65,9 @@ struct PeriodReading {
         Phrase("\(reps) reps, \(teams) teams", "\(reps) 名销售人员，\(teams) 个团队")
       )
     }
-    guard !problems.hasErrors else { return nil }
+    guard !problems.hasErrors,
+      let pay = payBook(evaluation, facts, problems: &problems)
+    else { return nil }
     let insight = Insight(
       facts: facts, evaluation: evaluation, rules: workspace.findingRules, workers: workers)
     var record: PeriodRecord?
@@ -62,6 +77,21 @@ struct PeriodReading {
         policy: workspace.policyTexts, version: Scorebook.version)
     }
     return Evaluated(
-      evaluation: evaluation, insight: insight, intakes: data.intakes, record: record)
+      evaluation: evaluation, insight: insight, intakes: data.intakes, pay: pay, record: record)
+  }
+
+  /// What `pay.yaml` comes to; nil where problems forbid it.
+  private func payBook(
+    _ evaluation: Evaluation, _ facts: Facts, problems: inout Problems
+  ) -> PayBook?? {
+    let settings = workspace.pay.settings
+    if settings.isEmpty { return .some(nil) }
+    workspace.pay.tellUnknownNames(evaluation.organization, &problems)
+    let stated = ClosedFolder(workspace: workspace.folder).statedPay(problems: &problems)
+    guard !problems.hasErrors else { return nil }
+    let book = PayBook(
+      settings, evaluation: evaluation, facts: facts, currency: workspace.currency,
+      stated: stated, workers: workers)
+    return book
   }
 }

@@ -84,7 +84,7 @@ public struct Publication {
       edition: edition, fonts: fonts, site: site, folder: aside, workers: workers)
     var files = try stages.run(.reports) {
       let files = try press.files { progress(.advanced(done: $0, of: $1)) }
-      return (files, edition.subjects.count.counted("reports", "份报告"))
+      return (files + (try PayPress(press).files), edition.subjects.count.counted("reports", "份报告"))
     }
     files += try stages.run(.data) {
       let files = try Layout.writeData(of: edition, quality, books, site: site, in: aside)
@@ -140,7 +140,8 @@ public struct Publication {
       currency: workspace.currency, organizationName: workspace.organization,
       dataDigest: try dataDigest(evaluated.intakes), version: Scorebook.version,
       rowCounts: quality.rowCounts, dataQualityPage: DataQuality.pageName,
-      methodFolder: KPIPages.folder(language), restated: books.lastRestatement)
+      methodFolder: KPIPages.folder(language), restated: books.lastRestatement,
+      pay: evaluated.pay)
     return (edition, quality)
   }
 

@@ -25,21 +25,35 @@ struct ReportPress: Sendable {
 
   /// Writes PDF and page of every subject; `progress` is called from workers, one at a time.
   func files(progress: @Sendable (_ done: Int, _ of: Int) -> Void) throws -> [PublishedFile] {
-    let subjects = edition.subjects
+    let edition = edition
+    return try files(
+      of: edition.subjects.map { subject in { edition.report(on: subject, fonts: $0) } },
+      progress: progress)
+  }
+
+  /// Writes PDF and page of reports that have no charts.
+  func files(of reports: [@Sendable () -> Report?]) throws -> [PublishedFile] {
+    try files(of: reports.map { report in { _ in report() } }) { _, _ in }
+  }
+
+  private func files(
+    of reports: [@Sendable (TypeEngine) -> Report?],
+    progress: @Sendable (_ done: Int, _ of: Int) -> Void
+  ) throws -> [PublishedFile] {
     let next = Atomic<Int>(0)
     let tray = Mutex(Tray())
-    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, subjects.count))) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, reports.count))) { _ in
       do {
         let engine = try TypeEngine(fonts)
         let writer = PDFWriter(engine: engine)
         while true {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < subjects.count, tray.withLock({ $0.failure == nil }) else { return }
-          let written = try write(subjects[index], engine: engine, writer: writer)
+          guard index < reports.count, tray.withLock({ $0.failure == nil }) else { return }
+          let written = try write(reports[index], engine: engine, writer: writer)
           tray.withLock {
             $0.files += written
             $0.done += 1
-            progress($0.done, subjects.count)
+            progress($0.done, reports.count)
           }
         }
       } catch {
@@ -52,10 +66,10 @@ struct ReportPress: Sendable {
     }
   }
 
-  private func write(_ subject: Subject, engine: TypeEngine, writer: PDFWriter) throws
-    -> [PublishedFile]
-  {
-    let report = edition.report(on: subject, fonts: engine)
+  private func write(
+    _ report: (TypeEngine) -> Report?, engine: TypeEngine, writer: PDFWriter
+  ) throws -> [PublishedFile] {
+    guard let report = report(engine) else { return [] }
     let pdf = try writer.bytes(of: report)
     let page = Array(site.page(of: report).utf8)
     return [

@@ -86,7 +86,9 @@ extension Workspace {
   var configurationFiles: [(shown: String, path: String)] {
     let needed = ["scorebook.yaml", "scorecards.yaml"].map { ($0, folder + "/" + $0) }
     // A workspace may do without these.
-    let others = ["kpis.yaml", "findings.yaml", "lexicon.yaml"].map { ($0, folder + "/" + $0) }
+    let others = ["kpis.yaml", "findings.yaml", "lexicon.yaml", PayFile.fileName].map {
+      ($0, folder + "/" + $0)
+    }
     return needed + others.filter { FileManager.default.fileExists(atPath: $0.1) }
   }
 }

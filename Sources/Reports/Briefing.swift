@@ -26,12 +26,14 @@ struct Briefing {
     .team: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.members,
       Section.attainments, Section.heat, Section.variance, Section.mix, Section.splits,
-      Section.receivables, Section.ranking, Section.actions, Section.agenda, Section.method,
+      Section.receivables, Section.ranking, Section.contests, Section.actions, Section.agenda,
+      Section.method,
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.teams,
       Section.attainments, Section.heat, Section.ranking, Section.sensitivity, Section.variance,
-      Section.mix, Section.splits, Section.receivables, Section.actions, Section.method,
+      Section.mix, Section.splits, Section.receivables, Section.contests, Section.actions,
+      Section.method,
     ],
   ]
 

@@ -45,6 +45,16 @@ extension Edition {
       add(name)
     }
     for name in evaluation.catalogue.measureNames.values.flatMap(\.values) { add(name) }
+    if let settings = pay?.settings {
+      let titles =
+        settings.plans.map(\.titles) + settings.plans.flatMap(\.components).map(\.titles)
+        + settings.contests.map(\.titles) + settings.honours.map(\.titles)
+      for title in titles.flatMap(\.values) { add(title) }
+      let names =
+        settings.plans.map(\.name) + settings.plans.flatMap(\.components).map(\.name)
+        + settings.contests.map(\.name) + settings.honours.map(\.name)
+      for name in names { add(name) }
+    }
     if let restated { add(restated.reason) }
     for stage in evaluation.catalogue.rules.stages { add(stage) }
     add(Numerals.minus + "+×÷()（）<>≥≤%/天d")

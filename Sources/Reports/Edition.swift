@@ -1,5 +1,6 @@
 import Drawings
 import Evaluation
+import Incentives
 import Insight
 import Quantities
 
@@ -30,6 +31,8 @@ public struct Edition: Sendable {
   public let methodFolder: String?
   /// That figures were changed after the period was closed; nil where they were not.
   public let restated: RestatedNote?
+  /// Pay statements, contests and honours; nil where the workspace has none.
+  public let pay: PayBook?
   let repAddresses: [ReportAddress]
   let teamAddresses: [ReportAddress]
   /// Results by subject.
@@ -50,7 +53,8 @@ public struct Edition: Sendable {
     evaluation: Evaluation, insight: Insight, words: WordList, currency: Currency,
     organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
-    dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil
+    dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil,
+    pay: PayBook? = nil
   ) {
     self.evaluation = evaluation
     self.insight = insight
@@ -64,6 +68,7 @@ public struct Edition: Sendable {
     self.dataQualityPage = dataQualityPage
     self.methodFolder = methodFolder
     self.restated = restated
+    self.pay = pay
     let organization = evaluation.organization
     repAddresses = Slug.slugs(
       organization.reps.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }

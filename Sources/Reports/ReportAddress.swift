@@ -14,6 +14,12 @@ public struct ReportAddress: Hashable, Sendable {
     }
   }
 
+  /// Of a pay statement: `pay/li-na-r001`.
+  public init(paySlug slug: String) {
+    self.slug = slug
+    folder = "pay/" + slug
+  }
+
   /// The page: `reps/li-na-r001/index.html`.
   public var page: String { folder.isEmpty ? "index.html" : folder + "/index.html" }
 

@@ -1,5 +1,6 @@
 import Evaluation
 import Facts
+import Incentives
 import Insight
 import PeriodData
 import Problems
@@ -28,6 +29,8 @@ public struct Workspace: Sendable {
   public var findingRules: [FindingRule]
   /// The words by which customers' opinions are read.
   public var lexicon: Lexicon
+  /// Who is paid how, contests and honours.
+  public var pay: PayFile
   /// How seriously checks of data are taken, by the codes or kinds of their problems, where that is
   /// not as usual.
   public var severities: [String: Problem.Severity]
@@ -37,8 +40,8 @@ public struct Workspace: Sendable {
   /// The folder that the sources' files are relative to.
   public var dataFolder: String { folder + "/Data" }
 
-  /// Reads `scorebook.yaml`, `kpis.yaml`, `lexicon.yaml`, `scorecards.yaml`, `findings.yaml` and the
-  /// templates of `folder`.
+  /// Reads `scorebook.yaml`, `kpis.yaml`, `lexicon.yaml`, `scorecards.yaml`, `findings.yaml`,
+  /// `pay.yaml` and the templates of `folder`.
   ///
   /// Tells all that is wrong with them; nil where any of it is an error.
   public init?(folder: String, problems: inout Problems) {
@@ -50,7 +53,11 @@ public struct Workspace: Sendable {
     let lexicon = LexiconFile(folder: folder, problems: &problems).lexicon
     let policy = Policy(folder: folder, catalogue: catalogue, problems: &problems)
     let findings = FindingsFile(folder: folder, catalogue: catalogue, problems: &problems)
-    guard let profile, let policy, problems.count(of: .error) == errorsBefore else { return nil }
+    let pay = PayFile(
+      folder: folder, catalogue: catalogue, policy: policy, problems: &problems)
+    guard let profile, let policy, let pay, problems.count(of: .error) == errorsBefore else {
+      return nil
+    }
     self.folder = folder
     organization = profile.organization
     language = profile.language
@@ -63,6 +70,7 @@ public struct Workspace: Sendable {
     self.catalogue = catalogue
     findingRules = findings.rules
     self.lexicon = lexicon
+    self.pay = pay
     severities = profile.severities
     self.templates = templates
   }

@@ -103,7 +103,7 @@ struct DemoCompanyTests {
     let rows = text.split(separator: "\r\n")
     #expect(
       rows.first?.hasSuffix(
-        "订单编号,下单日期,销售工号,客户编号,订单金额,订单状态,销售渠道,区域,商机编号,审批状态") == true)
+        "订单编号,下单日期,销售工号,客户编号,订单金额,订单状态,销售渠道,区域,商机编号,审批状态,原订单") == true)
     #expect(rows.count == CSVTable(workspace.files["Data/orders-2026.csv"] ?? []).rows.count + 1)
     #expect(text.contains(",2026/1/1,") || text.contains(",2026/1/2,"))
     #expect(text.contains(#",""#))

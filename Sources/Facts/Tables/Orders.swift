@@ -34,6 +34,10 @@ extension TableSchema {
         "deal", .reference(.deals), evaluated: false, "The deal it comes from.", "来源商机。",
         example: "D001", ""),
       Column(
+        "returns", .text, evaluated: false,
+        "Of a return, the id of the order it takes back.", "退货所对应的原订单编号。",
+        example: "", "S0987"),
+      Column(
         "approval", .text, "Whether and how it was approved.", "审批情况。",
         example: "approved", ""),
     ])

@@ -72,7 +72,8 @@ struct Books {
       throw OutputFolder.Failure.busy(path: output.path)
     }
     let aside = try output.asideFolder(for: period.folderName)
-    try folder.write(next, aside: aside)
+    // What was paid was paid, whatever is told anew.
+    try folder.write(next, pay: folder.payBytes(of: period), aside: aside)
     try output.moveIn(aside, as: period.folderName)
   }
 }

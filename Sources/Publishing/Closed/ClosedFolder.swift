@@ -69,8 +69,7 @@ struct ClosedFolder {
   /// The closed periods by their names, each with how often it was restated; unreadable ones are
   /// told.
   func periods(problems: inout Problems) -> [(period: String, restatements: Int)] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
+    names.compactMap { name in
       guard let contents = contents(of: path + "/" + name) else {
         problems.add(
           .closedUnreadable(
@@ -87,9 +86,12 @@ struct ClosedFolder {
   }
 
   /// Writes a period's folder aside, in `output`, which is this folder.
-  func write(_ closed: ClosedPeriod, aside: String) throws {
+  ///
+  /// - Parameter pay: what was stated to those who are paid; nil where nobody is.
+  func write(_ closed: ClosedPeriod, pay: [UInt8]?, aside: String) throws {
     var written: [Contents.File] = []
-    for (name, bytes) in try closed.files() {
+    let more = pay.map { [(path: ClosedFolder.payFile, bytes: $0)] } ?? []
+    for (name, bytes) in try closed.files() + more {
       let target = aside + "/" + name
       try FileManager.default.createDirectory(
         atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -115,6 +117,25 @@ struct ClosedFolder {
     [path + "/" + name, OutputFolder.parked(name, in: path)].first {
       FileManager.default.fileExists(atPath: $0)
     }
+  }
+
+  /// The folders of closed periods, in order.
+  var names: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  func payBytes(of name: String) -> [UInt8]? {
+    guard let folder = folder(of: name),
+      let data = FileManager.default.contents(atPath: folder + "/" + ClosedFolder.payFile)
+    else { return nil }
+    return Array(data)
+  }
+
+  /// Whether a file of a closed period is as it was written.
+  func isWhole(_ file: String, _ bytes: [UInt8], in name: String) -> Bool {
+    guard let folder = folder(of: name) else { return false }
+    return contents(of: folder)?.files.first { $0.path == file }?.sha256 == Digest.text(of: bytes)
   }
 
   private func contents(of folder: String) -> Contents? {

@@ -34,9 +34,10 @@ public struct PeriodClosing {
     let folder = ClosedFolder(workspace: workspace.folder)
     let closed = folder.closed(period, problems: &problems)
     guard !problems.hasErrors,
-      let record = PeriodReading(
+      let evaluated = PeriodReading(
         workspace: workspace, period: period, asOf: period.lastDay, workers: workers
-      ).evaluated(Stages { _ in }, recording: true, problems: &problems)?.record
+      ).evaluated(Stages { _ in }, recording: true, problems: &problems),
+      let record = evaluated.record
     else { return nil }
     if let closed {
       guard let state = ClosedState(closed, record, period, problems: &problems) else { return nil }
@@ -52,7 +53,9 @@ public struct PeriodClosing {
         return problems.hasErrors ? nil : .wasClosed
       }
       let aside = try output.asideFolder(for: period.folderName)
-      try folder.write(ClosedPeriod(record), aside: aside)
+      try folder.write(
+        ClosedPeriod(record), pay: try evaluated.pay.map { try ClosedFolder.bytes(of: $0.stated) },
+        aside: aside)
       try output.moveIn(aside, as: period.folderName)
     } catch {
       problems.add(.closingFailed(period.description, SystemReason.phrase(of: error), at: place))
