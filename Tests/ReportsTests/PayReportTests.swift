@@ -43,7 +43,8 @@ struct PayReportTests {
     let facts = Facts(story: SmallCompany.story)
     let plain = try SmallCompany.edition(language)
     return Edition(
-      evaluation: plain.evaluation, words: plain.words, currency: plain.numerals.currency,
+      evaluation: plain.evaluation, insight: plain.insight, words: plain.words,
+      currency: plain.numerals.currency,
       organizationName: plain.organizationName, dataDigest: "3f2a9c", version: "0.1.0",
       pay: PayBook(
         settings, evaluation: plain.evaluation, facts: facts,
