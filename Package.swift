@@ -52,7 +52,7 @@ let package = Package(
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
-    module("Incentives", ["Evaluation", "Measures", "Facts", "Quantities", "Problems"]),
+    module("Incentives", ["Evaluation", "Measures", "Facts", "Quantities"]),
     module("Closing", ["Evaluation", "Measures", "Facts", "Quantities"]),
 
     // Pictures.
@@ -139,11 +139,7 @@ let package = Package(
       ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
-    tests(
-      "Incentives",
-      [
-        "Incentives", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport",
-      ]),
+    tests("Incentives", ["Incentives", "Evaluation", "Facts", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
