@@ -54,7 +54,7 @@ let package = Package(
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
     module("Insight", ["Evaluation", "Measures", "Facts", "Statistics", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
-    module("Incentives", ["Evaluation", "Measures", "Facts", "Quantities", "Problems"]),
+    module("Incentives", ["Evaluation", "Measures", "Facts", "Quantities"]),
     module("Closing", ["Evaluation", "Measures", "Facts", "Quantities"]),
 
     // Pictures.
@@ -149,11 +149,7 @@ let package = Package(
       ["Insight", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
-    tests(
-      "Incentives",
-      [
-        "Incentives", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport",
-      ]),
+    tests("Incentives", ["Incentives", "Evaluation", "Facts", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),

@@ -1,6 +1,5 @@
 import Evaluation
 import Facts
-import Problems
 import Quantities
 import TestSupport
 import Testing
