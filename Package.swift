@@ -146,7 +146,10 @@ let package = Package(
       ]),
     tests(
       "Insight",
-      ["Insight", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
+      [
+        "Insight", "Workspaces", "Evaluation", "Measures", "Facts", "Problems", "Quantities",
+        "TestSupport",
+      ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Incentives", ["Incentives", "Evaluation", "Facts", "Quantities", "TestSupport"]),
