@@ -115,8 +115,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
-        "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
+        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Insight", "Evaluation", "Measures",
+        "Facts", "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
         "CSQLite",
         "CZip",
       ],
