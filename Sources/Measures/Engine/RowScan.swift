@@ -9,6 +9,8 @@ struct RowScan {
     let day: Int64
     /// In millionths; of no use where no value was asked for.
     let value: Int128
+    /// In the measure's table.
+    let row: Int
   }
 
   private let rows: Int
@@ -100,7 +102,8 @@ struct RowScan {
         body(
           Row(
             thing: about.map { Int($0[index] - first) } ?? Int(stint), stint: stint,
-            day: days[index], value: reads == nil ? 0 : brought[index]))
+            day: days[index], value: reads == nil ? 0 : brought[index],
+            row: block.rows.lowerBound + index))
       }
     }
   }
