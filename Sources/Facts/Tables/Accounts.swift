@@ -6,14 +6,14 @@ extension TableSchema {
         "id", .text, required: true, evaluated: false, "Identifies the customer.", "客户编号。",
         example: "A001", "A002"),
       Column(
-        "name", .text, required: true, evaluated: false, "As printed.", "报告中显示的名称。",
+        "name", .text, required: true, "As printed.", "报告中显示的名称。",
         example: "长江机械", "南海电子"),
       Column(
         "segment", .text, "Industry or size class.", "行业或规模。",
         example: "制造业", "电子"),
       Column("region", .text, "Where it is.", "所在地区。", example: "EAST", "SOUTH"),
       Column(
-        "rep", .reference(.reps), evaluated: false, "Who looks after it.", "负责维护的销售。",
+        "rep", .reference(.reps), "Who looks after it.", "负责维护的销售。",
         example: "R001", "R002"),
       Column(
         "created", .day, evaluated: false, "The day it became a customer.", "建档日期。",
