@@ -10,6 +10,8 @@ public struct Insight: Sendable {
   /// Sales by month as far back as the data go.
   public let history: MonthlyHistory
   public let outlook: Outlook
+  public let customers: Customers
+  public let growth: Growth
 
   /// - Parameters:
   ///   - evaluation: of the same facts.
@@ -18,5 +20,7 @@ public struct Insight: Sendable {
     let engine = evaluation.engine(facts, workers: workers)
     history = MonthlyHistory(of: [.salesAmount], evaluation, engine: engine)
     outlook = Outlook(facts: facts, evaluation: evaluation, engine: engine)
+    customers = Customers(facts: facts, evaluation: evaluation, engine: engine)
+    growth = Growth(facts: facts, evaluation: evaluation, engine: engine)
   }
 }
