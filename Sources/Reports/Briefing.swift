@@ -21,18 +21,22 @@ struct Briefing {
   private static let contents: [Policy.Audience: [@Sendable (Briefing) -> Section]] = [
     .rep: [
       Section.headline, Section.scorecard, Section.trend, Section.mix, Section.ranking,
+      Section.customers, Section.growth,
       Section.method,
     ],
     .team: [
       Section.headline, Section.scorecard, Section.trend, Section.members, Section.attainments,
       Section.heat, Section.variance, Section.mix, Section.splits, Section.receivables,
+      Section.customers, Section.satisfaction, Section.growth,
       Section.ranking,
       Section.method,
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.trend, Section.teams, Section.attainments,
       Section.heat, Section.ranking, Section.sensitivity, Section.variance, Section.mix,
-      Section.splits, Section.receivables, Section.method,
+      Section.splits, Section.receivables,
+      Section.customers, Section.satisfaction,
+      Section.method,
     ],
   ]
 

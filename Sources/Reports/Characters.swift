@@ -39,6 +39,7 @@ extension Edition {
     for name in evaluation.catalogue.measureNames.values.flatMap(\.values) { add(name) }
     if let restated { add(restated.reason) }
     for stage in evaluation.catalogue.rules.stages { add(stage) }
+    for text in insight.customers.texts + insight.growth.courses.map(\.name) { add(text) }
     add(Numerals.minus + "+×÷()（）<>≥≤%/天d")
     add(Dates.characters)
     add(numerals.scales.map(\.suffix).joined())
