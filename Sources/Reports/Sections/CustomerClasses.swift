@@ -131,11 +131,15 @@ extension Section {
       .init(id: "class", title: words("customers.column.class"), width: 1.3),
       .init(id: "sales", title: words("customers.column.yearSales"), alignment: .trailing),
     ]
+    // Where hardly anybody leaves, a model takes every silence for chance: that tells nothing.
+    let tellsLeaving = summary.top.contains { $0.chanceAlive.map { $0 < 0.95 } ?? false }
+    if tellsLeaving {
+      columns.append(
+        .init(id: "alive", title: words("customers.column.alive"), alignment: .trailing))
+    }
     if isFitted {
-      columns += [
-        .init(id: "alive", title: words("customers.column.alive"), alignment: .trailing),
-        .init(id: "orders", title: words("customers.column.orders"), alignment: .trailing),
-      ]
+      columns.append(
+        .init(id: "orders", title: words("customers.column.orders"), alignment: .trailing))
     }
     columns.append(.init(id: "worth", title: words("customers.column.worth"), alignment: .trailing))
     let rows = summary.top.map { customer in
@@ -144,13 +148,15 @@ extension Section {
         .init(customer.customerClass.map { name(of: $0, briefing) } ?? Numerals.missing),
         .init(numerals.money(customer.sales), exact: customer.sales),
       ]
+      if tellsLeaving {
+        cells.append(
+          .init(customer.chanceAlive.map { numerals.wholePercent($0) } ?? Numerals.missing))
+      }
       if isFitted {
-        cells += [
-          .init(customer.chanceAlive.map { numerals.wholePercent($0) } ?? Numerals.missing),
+        cells.append(
           .init(
             customer.expectedPurchases.map { numerals.text(.estimate($0), .points) }
-              ?? Numerals.missing),
-        ]
+              ?? Numerals.missing))
       }
       cells.append(.init(numerals.money(.estimate(customer.worth))))
       return ReportTable.Row(id: "\(customer.account)", cells: cells)
