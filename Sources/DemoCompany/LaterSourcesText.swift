@@ -83,6 +83,7 @@ extension Company {
           completed: 完成日期
           pre: 训前得分
           post: 训后得分
+          kpi: 关联指标
       markets:
         file: markets.csv
       improvement_actions:

@@ -11,12 +11,13 @@ struct Training {
   let pre: Int
   let post: Int?
 
-  static let courses: [(name: BilingualText, hours: Int)] = [
-    (BilingualText("谈判技巧", "Negotiation"), 8),
-    (BilingualText("产品认证", "Product Certification"), 12),
-    (BilingualText("客户关系管理", "Customer Relations"), 6),
-    (BilingualText("方案式销售", "Solution Selling"), 16),
-    (BilingualText("商务合规", "Compliance"), 4),
+  /// With the KPI that each is meant to move; compliance is to move none.
+  static let courses: [(name: BilingualText, hours: Int, kpi: String)] = [
+    (BilingualText("谈判技巧", "Negotiation"), 8, "discount_rate"),
+    (BilingualText("产品认证", "Product Certification"), 12, "win_rate"),
+    (BilingualText("客户关系管理", "Customer Relations"), 6, "csat"),
+    (BilingualText("方案式销售", "Solution Selling"), 16, "sales_amount"),
+    (BilingualText("商务合规", "Compliance"), 4, ""),
   ]
 }
 
@@ -24,8 +25,8 @@ extension Company {
   var trainingsFile: CSVFile {
     var file = CSVFile(
       header: language == .chinese
-        ? ["日期", "销售工号", "课程", "学时", "完成日期", "训前得分", "训后得分"]
-        : ["date", "rep", "course", "hours", "completed", "pre", "post"])
+        ? ["日期", "销售工号", "课程", "学时", "完成日期", "训前得分", "训后得分", "关联指标"]
+        : ["date", "rep", "course", "hours", "completed", "pre", "post", "kpi"])
     for month in months {
       let trainings = reps.compactMap { training(of: $0, month: month) }
       for training in Pipeline.sorted(trainings, { $0.day }) {
@@ -36,6 +37,7 @@ extension Company {
         file.day(training.completed)
         file.whole(training.pre)
         file.text(training.post.map(String.init) ?? "")
+        file.text(Training.courses[training.course].kpi)
         file.endRow()
       }
     }

@@ -14,6 +14,8 @@ public struct Insight: Sendable {
   public let findings: Findings
   /// What was agreed before.
   public let actions: Actions
+  public let customers: Customers
+  public let growth: Growth
 
   /// - Parameters:
   ///   - evaluation: of the same facts.
@@ -36,5 +38,7 @@ public struct Insight: Sendable {
       rules: rules)
     actions = Actions(facts: facts, evaluation: evaluation, engine: engine)
     findings = Findings(sight.observations, rules: rules)
+    customers = Customers(facts: facts, evaluation: evaluation, engine: engine)
+    growth = Growth(facts: facts, evaluation: evaluation, engine: engine)
   }
 }

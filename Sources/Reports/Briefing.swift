@@ -21,18 +21,20 @@ struct Briefing {
   private static let contents: [Policy.Audience: [@Sendable (Briefing) -> Section]] = [
     .rep: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.mix,
-      Section.ranking, Section.actions, Section.method, Section.oneToOne,
+      Section.customers, Section.ranking, Section.growth, Section.actions, Section.method,
+      Section.oneToOne,
     ],
     .team: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.members,
       Section.attainments, Section.heat, Section.variance, Section.mix, Section.splits,
-      Section.receivables, Section.ranking, Section.contests, Section.actions, Section.agenda,
-      Section.method,
+      Section.customers, Section.satisfaction, Section.receivables, Section.ranking,
+      Section.contests, Section.growth, Section.actions, Section.agenda, Section.method,
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.teams,
       Section.attainments, Section.heat, Section.ranking, Section.sensitivity, Section.variance,
-      Section.mix, Section.splits, Section.receivables, Section.contests, Section.actions,
+      Section.mix, Section.splits, Section.customers, Section.satisfaction, Section.receivables,
+      Section.contests, Section.actions,
       Section.method,
     ],
   ]

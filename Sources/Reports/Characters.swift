@@ -57,6 +57,7 @@ extension Edition {
     }
     if let restated { add(restated.reason) }
     for stage in evaluation.catalogue.rules.stages { add(stage) }
+    for text in insight.customers.texts + insight.growth.courses.map(\.name) { add(text) }
     add(Numerals.minus + "+×÷()（）<>≥≤%/天d")
     add(Dates.characters)
     add(numerals.scales.map(\.suffix).joined())

@@ -6,7 +6,9 @@ extension BetaGeometricNBD {
   /// Nil where fewer than `fewest` are sound or fewer than three have bought again: then nothing is
   /// told of leaving. Each parameter is held between 1e-3 and 1e5 times the unit, because few or
   /// uniform customers drive it towards an end.
-  public init?(fitting histories: [BuyingHistory], fewest: Int = 30) {
+  ///
+  /// - Parameter tolerance: the search rests where the likelihood changes by less, as a share.
+  public init?(fitting histories: [BuyingHistory], fewest: Int = 30, tolerance: Double = 1e-10) {
     // In an order of their own, so that the sums do not hang on that of the histories.
     let sound = histories.filter(\.isSound).sorted {
       ($0.repeats, $0.lastAt, $0.observed) < ($1.repeats, $1.lastAt, $1.observed)
@@ -24,7 +26,8 @@ extension BetaGeometricNBD {
       -sample.logLikelihood(
         BetaGeometricNBD(r: exp(logs[0]), alpha: exp(logs[1]), a: exp(logs[2]), b: exp(logs[3])))
     }
-    let least = Minimum.of(from: starts, within: bounds, unlikelihood)
+    let least = Minimum.of(
+      from: starts, within: bounds, tolerance: tolerance, unlikelihood)
     guard least.value.isFinite else { return nil }
     let found = least.polished(within: bounds, step: 1e-4, unlikelihood).place.map { exp($0) }
     self.init(r: found[0], alpha: found[1] * unit, a: found[2], b: found[3])
@@ -54,7 +57,14 @@ private struct BuyingSample {
 
   func logLikelihood(_ model: BetaGeometricNBD) -> Double {
     var sum = 0.0
-    for one in histories { sum += one.count * model.logLikelihood(one.history) }
+    var likelihood = BuyingLikelihood(model, repeats: 0)
+    for one in histories {
+      guard one.history.isSound else { return -.infinity }
+      if one.history.repeats != likelihood.repeats {
+        likelihood = BuyingLikelihood(model, repeats: one.history.repeats)
+      }
+      sum += one.count * likelihood.of(one.history)
+    }
     return sum
   }
 }

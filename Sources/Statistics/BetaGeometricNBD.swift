@@ -25,16 +25,7 @@ public struct BetaGeometricNBD: Hashable, Sendable {
   /// The logarithm of how likely `history` is (the paper's equation 6, as Hardie's note on
   /// computing it splits it), −∞ where it is not sound.
   public func logLikelihood(_ history: BuyingHistory) -> Double {
-    guard history.isSound else { return -.infinity }
-    let x = Double(history.repeats)
-    let common =
-      logGamma(r + x) - logGamma(r) + r * log(alpha) + logGamma(a + b) - logGamma(a + b + x)
-      + logGamma(b + x) - logGamma(b)
-    let alive = -(r + x) * log(alpha + history.observed)
-    guard history.repeats > 0 else { return common + alive }
-    let left = log(a) - log(b + x - 1) - (r + x) * log(alpha + history.lastAt)
-    let larger = max(alive, left)
-    return common + larger + log(exp(alive - larger) + exp(left - larger))
+    history.isSound ? BuyingLikelihood(self, repeats: history.repeats).of(history) : -.infinity
   }
 
   /// The chance that a customer with `history` has not left; 1 without a repeat purchase, since
@@ -97,5 +88,37 @@ public struct BetaGeometricNBD: Hashable, Sendable {
     let stayed = exp(logBeta(a, b + x) - logBeta(a, b)) * just
     guard count > 0 else { return stayed }
     return stayed + exp(logBeta(a + 1, b + x - 1) - logBeta(a, b)) * max(0, 1 - fewer)
+  }
+}
+
+/// How likely histories with the same number of repeats are under a model: what hangs on that number
+/// alone is worked out once.
+struct BuyingLikelihood {
+  let repeats: Int
+  private let alpha: Double
+  private let shape: Double
+  private let common: Double
+  private let left: Double
+
+  init(_ model: BetaGeometricNBD, repeats: Int) {
+    let x = Double(repeats)
+    let (r, a, b) = (model.r, model.a, model.b)
+    self.repeats = repeats
+    alpha = model.alpha
+    shape = r + x
+    common =
+      logGamma(r + x) - logGamma(r) + r * log(alpha) + logGamma(a + b) - logGamma(a + b + x)
+      + logGamma(b + x) - logGamma(b)
+    left = repeats > 0 ? log(a) - log(b + x - 1) : 0
+  }
+
+  /// The logarithm, of a sound history with these repeats.
+  @inline(__always)
+  func of(_ history: BuyingHistory) -> Double {
+    let alive = -shape * log(alpha + history.observed)
+    guard repeats > 0 else { return common + alive }
+    let left = self.left - shape * log(alpha + history.lastAt)
+    let larger = max(alive, left)
+    return common + larger + log(exp(alive - larger) + exp(left - larger))
   }
 }

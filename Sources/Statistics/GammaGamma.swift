@@ -36,9 +36,19 @@ public struct GammaGamma: Hashable, Sendable {
   /// The logarithm of how likely `spending` is (the note's equation 1a); −∞ where it is not sound.
   public func logLikelihood(_ spending: Spending) -> Double {
     guard spending.isSound else { return -.infinity }
+    return logLikelihood(spending, common: common(spending.purchases))
+  }
+
+  /// What hangs on the number of purchases alone.
+  private func common(_ purchases: Int) -> Double {
+    let x = Double(purchases)
+    return logGamma(p * x + q) - logGamma(p * x) - logGamma(q) + q * log(v) + p * x * log(x)
+  }
+
+  @inline(__always)
+  private func logLikelihood(_ spending: Spending, common: Double) -> Double {
     let (x, mean) = (Double(spending.purchases), spending.mean)
-    return logGamma(p * x + q) - logGamma(p * x) - logGamma(q) + q * log(v)
-      + (p * x - 1) * log(mean) + p * x * log(x) - (p * x + q) * log(x * mean + v)
+    return common + (p * x - 1) * log(mean) - (p * x + q) * log(x * mean + v)
   }
 
   /// What all customers spend a purchase on average: p·v / (q − 1); nil where q is not above 1, and
@@ -56,7 +66,9 @@ public struct GammaGamma: Hashable, Sendable {
 
   /// The model that makes `spendings` likeliest, of those that are sound; nil where they are fewer
   /// than `fewest` or all of one mean.
-  public init?(fitting spendings: [Spending], fewest: Int = 30) {
+  ///
+  /// - Parameter tolerance: the search rests where the likelihood changes by less, as a share.
+  public init?(fitting spendings: [Spending], fewest: Int = 30, tolerance: Double = 1e-10) {
     // In an order of their own, so that the sums do not hang on that of the customers.
     let sound = spendings.filter(\.isSound).sorted {
       ($0.purchases, $0.mean) < ($1.purchases, $1.mean)
@@ -73,10 +85,17 @@ public struct GammaGamma: Hashable, Sendable {
     func unlikelihood(_ logs: [Double]) -> Double {
       let model = GammaGamma(p: exp(logs[0]), q: exp(logs[1]), v: exp(logs[2]))
       var sum = 0.0
-      for spending in scaled { sum -= model.logLikelihood(spending) }
+      var (purchases, common) = (0, 0.0)
+      for spending in scaled {
+        if spending.purchases != purchases {
+          (purchases, common) = (spending.purchases, model.common(spending.purchases))
+        }
+        sum -= model.logLikelihood(spending, common: common)
+      }
       return sum
     }
-    let least = Minimum.of(from: starts, within: bounds, unlikelihood)
+    let least = Minimum.of(
+      from: starts, within: bounds, tolerance: tolerance, unlikelihood)
     guard least.value.isFinite else { return nil }
     let found = least.polished(within: bounds, step: 1e-4, unlikelihood).place.map { exp($0) }
     self.init(p: found[0], q: found[1], v: found[2] * unit)

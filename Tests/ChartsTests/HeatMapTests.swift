@@ -129,12 +129,12 @@ import Testing
 
 extension Palette.Color {
   /// WCAG 2 relative luminance.
-  fileprivate var luminance: Double {
+  var luminance: Double {
     // A power of two is near enough to sRGB's curve to compare by.
     0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue
   }
 }
 
-private func contrast(_ a: Palette.Color, _ b: Palette.Color) -> Double {
+func contrast(_ a: Palette.Color, _ b: Palette.Color) -> Double {
   (max(a.luminance, b.luminance) + 0.05) / (min(a.luminance, b.luminance) + 0.05)
 }

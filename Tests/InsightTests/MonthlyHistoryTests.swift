@@ -8,19 +8,19 @@ import Testing
 
 struct MonthlyHistoryTests {
   /// What a story's facts come to in a period.
-  static func insight(_ story: String, _ period: String, asOf: String? = nil) throws -> (
-    insight: Insight, evaluation: Evaluation
-  ) {
+  static func insight(
+    _ story: String, _ period: String, asOf: String? = nil, policy: Policy? = nil, workers: Int = 1
+  ) throws -> (insight: Insight, evaluation: Evaluation) {
     let facts = Facts(story: story)
     let period = try #require(Period(period))
     var problems = Problems()
     let evaluation = Evaluation(
       facts: facts, organization: Organization(facts: facts, teams: .fromTables),
-      policy: Policy(
-        cards: [:], grades: [], ties: .shareBetter, costCoverage: Fraction(1, 2)),
+      policy: policy
+        ?? Policy(cards: [:], grades: [], ties: .shareBetter, costCoverage: Fraction(1, 2)),
       period: period, asOf: asOf.flatMap { Day(iso: $0) } ?? period.lastDay, problems: &problems)
     #expect(problems.isEmpty)
-    return (Insight(facts: facts, evaluation: evaluation), evaluation)
+    return (Insight(facts: facts, evaluation: evaluation, workers: workers), evaluation)
   }
 
   static let story = """

@@ -2,6 +2,7 @@ import Evaluation
 import Insight
 import Facts
 import Foundation
+import Insight
 import Measures
 import Problems
 import Quantities
@@ -140,6 +141,16 @@ struct WordListTests {
       "value", "target", "weight", "points", "score", "grade", "rank", "peers", "earlier-score",
       "earlier-grade", "earlier-rank", "month", "category", "measure", "currency",
     ].map { "restatement.figure.\($0)" },
+    #"customers.class.\(id)"#: CustomerClass.allCases.map { "customers.class.\($0.rawValue)" },
+    #"customers.class.\(id).note"#: CustomerClass.allCases.map {
+      "customers.class.\($0.rawValue).note"
+    },
+    #"customers.shortfall.\(id)"#: ValueBasis.Shortfall.allCases.map {
+      "customers.shortfall.\($0.rawValue)"
+    },
+    #"satisfaction.by.\(id)"#: Satisfaction.Dimension.allCases.map {
+      "satisfaction.by.\($0.rawValue)"
+    },
     #"detail.\(key)"#: [], #"words.\(language.rawValue).yaml"#: [],
   ]
 
@@ -174,6 +185,7 @@ struct WordListTests {
   static let joints = [
     "report.and", "sentence.and", "sentence.space", "method.separator", "method.list",
     "methods.list", "explain.colon", "counted.and", "counted.or", "counted.credit.else",
+    "customers.and",
   ]
 
   @Test func `no words are empty, padded or hold a stray brace`() {

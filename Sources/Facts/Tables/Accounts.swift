@@ -13,7 +13,7 @@ extension TableSchema {
         example: "制造业", "电子"),
       Column("region", .text, "Where it is.", "所在地区。", example: "EAST", "SOUTH"),
       Column(
-        "rep", .reference(.reps), evaluated: false, "Who looks after it.", "负责维护的销售。",
+        "rep", .reference(.reps), "Who looks after it.", "负责维护的销售。",
         example: "R001", "R002"),
       Column(
         "created", .day, evaluated: false, "The day it became a customer.", "建档日期。",

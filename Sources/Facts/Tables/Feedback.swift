@@ -4,8 +4,7 @@ extension TableSchema {
     columns: [
       Column("date", .day, required: true, "When.", "日期。", example: "2026-10-18", "2026-10-29"),
       Column(
-        "account", .reference(.accounts), "Who.", "客户。",
-        example: "A001", "A002"),
+        "account", .reference(.accounts), "Who.", "客户。", example: "A001", "A002"),
       Column(
         "rep", .reference(.reps), "About whom.", "所涉销售。",
         example: "R001", "R002"),

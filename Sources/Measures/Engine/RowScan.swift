@@ -7,6 +7,8 @@ struct RowScan {
     let day: Int64
     /// In millionths.
     let value: Int128
+    /// In the measure's table.
+    let row: Int
   }
 
   private let rows: Int
@@ -68,7 +70,9 @@ struct RowScan {
             of: reader.stints(
               of: reader.share(block, index) ?? [], block, index, day: creditDays[index]))
         }
-        body(Row(stint: stint, day: days[index], value: brought[index]))
+        body(
+          Row(
+            stint: stint, day: days[index], value: brought[index], row: block.row(index)))
       }
     }
   }
