@@ -96,10 +96,9 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Insight", "Evaluation", "Measures", "Planning", "Closing",
-        "Facts", "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting", "CairoCanvas",
-        "CCrypto", "CRename",
-        "CMalloc",
+        "Workspaces", "PeriodData", "RowReading", "Insight", "Evaluation", "Measures", "Planning",
+        "Closing", "Facts", "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting",
+        "CairoCanvas", "CCrypto", "CRename", "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",

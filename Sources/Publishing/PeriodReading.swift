@@ -53,7 +53,9 @@ struct PeriodReading {
       )
     }
     guard !problems.hasErrors else { return nil }
-    let insight = Insight(facts: facts, evaluation: evaluation, workers: workers)
+    let stated = ForecastFolder(workspace: workspace.folder, calendar: period.calendar)
+      .stated(before: period, problems: &problems)
+    let insight = Insight(facts: facts, evaluation: evaluation, stated: stated, workers: workers)
     var record: PeriodRecord?
     if recording {
       record = PeriodRecord(

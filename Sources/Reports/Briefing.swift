@@ -20,19 +20,19 @@ struct Briefing {
   /// What each kind of report consists of, in order.
   private static let contents: [Policy.Audience: [@Sendable (Briefing) -> Section]] = [
     .rep: [
-      Section.headline, Section.scorecard, Section.trend, Section.mix, Section.ranking,
-      Section.method,
+      Section.headline, Section.scorecard, Section.trend, Section.outlook, Section.mix,
+      Section.ranking, Section.method,
     ],
     .team: [
-      Section.headline, Section.scorecard, Section.trend, Section.members, Section.attainments,
-      Section.heat, Section.variance, Section.mix, Section.splits, Section.receivables,
-      Section.ranking,
-      Section.method,
+      Section.headline, Section.scorecard, Section.trend, Section.outlook, Section.members,
+      Section.attainments, Section.heat, Section.variance, Section.mix, Section.splits,
+      Section.receivables, Section.ranking, Section.method,
     ],
     .organization: [
-      Section.headline, Section.scorecard, Section.trend, Section.teams, Section.attainments,
-      Section.heat, Section.ranking, Section.sensitivity, Section.variance, Section.mix,
-      Section.splits, Section.receivables, Section.method,
+      Section.headline, Section.scorecard, Section.trend, Section.outlook, Section.teams,
+      Section.attainments, Section.heat, Section.ranking, Section.sensitivity, Section.variance,
+      Section.mix, Section.splits, Section.receivables, Section.chances, Section.pastForecasts,
+      Section.method,
     ],
   ]
 

@@ -57,7 +57,11 @@ public struct ForecastChoice: Hashable, Sendable {
   static let fewestOrigins = 3
 
   /// `period` is the count of values in a season: 12 of months, 4 of quarters, 1 without seasons.
-  public init(for history: [Double], period: Int) {
+  ///
+  /// - Parameter models: those that may be chosen; others are neither candidates nor omissions.
+  public init(
+    for history: [Double], period: Int, among models: [ForecastModel] = ForecastModel.allCases
+  ) {
     let period = max(1, period)
     self.period = period
     let count = history.count
@@ -73,7 +77,8 @@ public struct ForecastChoice: Hashable, Sendable {
     let first = count - tried
     var (candidates, omissions) = ([Candidate](), [Omission]())
     var trials: [ForecastModel: [ScoredForecast]] = [:]
-    for model in ForecastModel.allCases where period > 1 || !model.isSeasonal {
+    for model in ForecastModel.allCases
+    where models.contains(model) && (period > 1 || !model.isSeasonal) {
       let isLong = model == .seasonalNaive ? count >= 2 * period : !model.isSeasonal || seasonal
       let cause: Omission.Cause? =
         if !isLong {
@@ -116,14 +121,26 @@ public struct ForecastChoice: Hashable, Sendable {
   public func forecasts(
     of history: [Double], _ count: Int, confidence: Double = 0.95
   ) -> [Forecast] {
-    let forecasts =
-      model?.forecasts(of: history, period: period, count, confidence: confidence) ?? []
+    forecasts(of: history, count, confidences: [confidence])[0]
+  }
+
+  /// The same with intervals of several confidences; the model is fitted once.
+  public func forecasts(
+    of history: [Double], _ count: Int, confidences: [Double]
+  ) -> [[Forecast]] {
+    guard let model, let weights = model.weights(fitting: history, period: period) else {
+      return confidences.map { _ in [] }
+    }
     let floor = history.contains { $0 < 0 } ? -Double.infinity : 0
-    return forecasts.map { forecast in
-      let half = (forecast.interval.high - forecast.interval.low) / 2 * widening
-      let (low, high) = (forecast.point - half, forecast.point + half)
-      return Forecast(
-        point: max(floor, forecast.point), interval: Interval(max(floor, low), max(floor, high)))
+    return confidences.map { confidence in
+      model.forecasts(of: history, period: period, weights, count, confidence: confidence)
+        .map { forecast in
+          let half = (forecast.interval.high - forecast.interval.low) / 2 * widening
+          let (low, high) = (forecast.point - half, forecast.point + half)
+          return Forecast(
+            point: max(floor, forecast.point), interval: Interval(max(floor, low), max(floor, high))
+          )
+        }
     }
   }
 
