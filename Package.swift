@@ -138,7 +138,10 @@ let package = Package(
       ]),
     tests(
       "Insight",
-      ["Insight", "Evaluation", "Measures", "Facts", "Problems", "Quantities", "TestSupport"]),
+      [
+        "Insight", "Evaluation", "Measures", "Facts", "Statistics", "Problems", "Quantities",
+        "TestSupport",
+      ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),

@@ -73,7 +73,9 @@ public struct ForecastChoice: Hashable, Sendable {
       return
     }
     let seasonal = period > 1 && count >= 2 * period + ForecastChoice.fewestOrigins
-    let tried = seasonal ? min(count - 2 * period, 2 * period) : min(max(2, count / 3), 24)
+    var tried = seasonal ? min(count - 2 * period, 2 * period) : min(max(2, count / 3), 24)
+    // Tried at quiet months alone, no season would ever be worth a model.
+    if !seasonal, period > 1, count >= 2 * period { tried = max(tried, count - period - 1) }
     let first = count - tried
     var (candidates, omissions) = ([Candidate](), [Omission]())
     var trials: [ForecastModel: [ScoredForecast]] = [:]

@@ -65,9 +65,9 @@ struct LandingTests {
       orders: id date rep amount
       O1 2026-06-02 R1 1
       deals: id rep amount status probability created closes
-      D1 R1 500 won 100% 2026-05-01 2026-06-03
-      D2 R1 500 open 60% 2026-05-01 2026-06-20
-      D3 R1 100 open 50% 2026-05-01 2026-06-25
+      D1 R1 500 won 1 2026-05-01 2026-06-03
+      D2 R1 500 open 0.6 2026-05-01 2026-06-20
+      D3 R1 100 open 0.5 2026-05-01 2026-06-25
       """
     let told = try OutlookStory(story, "2026-06", asOf: "2026-06-14", rules: rules)
     let landing = try #require(told.outlook.landing(slot: told.rep(0)))

@@ -8,15 +8,15 @@ struct PipelineTests {
     R1 Li
     R2 Wang
     deals: id rep amount status probability created closes
-    D1 R1 1000 open 90% 2026-09-01 2026-11-05
-    D2 R1 400 open 50% 2026-09-01 2026-11-20
+    D1 R1 1000 open 0.9 2026-09-01 2026-11-05
+    D2 R1 400 open 0.5 2026-09-01 2026-11-20
     D3 R1 200 open - 2026-09-01 2026-11-20
-    D4 R1 800 open 50% 2026-09-01 2026-10-20
-    D5 R1 600 open 50% 2026-09-01 2026-12-01
-    D6 R1 50 open 50% 2026-09-01 -
-    D7 R1 5000 won 100% 2026-09-01 2026-10-02
-    D8 R1 300 won 100% 2026-10-01 2026-11-03
-    D9 R2 100 open 10% 2026-11-02 2026-11-20
+    D4 R1 800 open 0.5 2026-09-01 2026-10-20
+    D5 R1 600 open 0.5 2026-09-01 2026-12-01
+    D6 R1 50 open 0.5 2026-09-01 -
+    D7 R1 5000 won 1 2026-09-01 2026-10-02
+    D8 R1 300 won 1 2026-10-01 2026-11-03
+    D9 R2 100 open 0.1 2026-11-02 2026-11-20
     """
 
   @Test func `after a period the pipeline is what is due in the next one`() throws {

@@ -3,22 +3,27 @@ import Quantities
 import Testing
 
 struct WinModelTests {
+  /// By turns that follow no pattern.
+  static func won(_ index: Int, _ isGood: Bool, _ differ: Bool) -> Bool {
+    let draw = index * index * 31 % 97
+    return draw < (differ ? (isGood ? 65 : 16) : 48)
+  }
+
   /// Deals entered in the middle of a month and decided in the middle of the next, two in three of
-  /// which are won where they come from `good`, one in six elsewhere.
+  /// which are won where they come from `good`, one in six elsewhere; or one half of all.
   static func story(_ count: Int, differ: Bool = true) -> String {
     var lines = ["reps: id name", "R1 Li", "R2 Wang"]
     lines.append("deals: id rep amount status probability created closes source stage")
     for index in 0..<count {
       let isGood = index % 2 == 0
-      let place = index / 2 % 6
-      let isWon = differ ? (isGood ? place < 4 : place < 1) : place < 3
+      let isWon = won(index, isGood, differ)
       let month = index % 8 + 1
       lines.append(
-        "D\(index) R\(index / 2 % 2 + 1) 100 \(isWon ? "won" : "lost") - 2026-0\(month)-15 "
+        "D\(index) R\(index / 8 % 2 + 1) 100 \(isWon ? "won" : "lost") - 2026-0\(month)-15 "
           + "2026-\(month + 1 < 10 ? "0" : "")\(month + 1)-15 \(isGood ? "good" : "bad") closed")
     }
-    lines.append("X1 R1 1000 open 50% 2026-10-02 2026-11-10 good lead")
-    lines.append("X2 R1 1000 open 50% 2026-10-02 2026-11-10 bad lead")
+    lines.append("X1 R1 1000 open 0.5 2026-10-02 2026-11-10 good lead")
+    lines.append("X2 R1 1000 open 0.5 2026-10-02 2026-11-10 bad lead")
     return lines.joined(separator: "\n")
   }
 
@@ -74,7 +79,7 @@ struct WinModelTests {
     var lines = [Self.story(240, differ: false), "stage_changes: deal day from to"]
     for index in 0..<240 {
       let month = index % 8 + 1
-      let end = index / 2 % 6 < 3 ? "signed" : "gone"
+      let end = Self.won(index, index % 2 == 0, false) ? "signed" : "gone"
       lines.append("D\(index) 2026-0\(month)-15 - lead")
       lines.append("D\(index) 2026-\(month + 1 < 10 ? "0" : "")\(month + 1)-15 lead \(end)")
     }

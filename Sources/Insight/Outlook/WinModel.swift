@@ -48,7 +48,17 @@ public struct WinModel: Sendable {
     }
     silence = nil
     var chances: [Int: Double] = [:]
-    for open in snapshots.open { chances[open.row] = model.chance(open.features) }
+    let ranges = cases[0].features.indices.map { index in
+      cases.reduce(into: (low: Double.infinity, high: -Double.infinity)) { range, one in
+        range.low = min(range.low, one.features[index])
+        range.high = max(range.high, one.features[index])
+      }
+    }
+    for open in snapshots.open {
+      // What lies beyond all that was seen is as the outermost that was.
+      let features = zip(open.features, ranges).map { min(max($0, $1.low), $1.high) }
+      chances[open.row] = model.chance(features)
+    }
     self.chances = chances
   }
 
