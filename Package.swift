@@ -110,10 +110,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Evaluation", "Measures", "Facts",
-        "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
-        "CSQLite",
-        "CZip",
+        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Insight", "Evaluation",
+        "Measures", "Facts", "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting",
+        "HTMLWriting", "CMalloc", "CSQLite", "CZip",
       ],
       swiftSettings: swiftSettings),
 

@@ -126,15 +126,18 @@ public struct FanChart: Hashable, Sendable {
       let style = isStrong ? ChartStyle.strong : ChartStyle.label
       let text = fonts.fitted(text, in: style, width: size.width / 3)
       let width = fonts.width(of: text, in: style)
-      let x = min(max(point.x, width / 2), size.width - width / 2)
+      let half = min(width + 4, size.width) / 2
+      let x = min(max(point.x, half), size.width - half)
       let places = [4.0, 9, 15].flatMap { distance in
         [
           Point(x, point.y - distance - style.descent),
           Point(x, point.y + distance + style.ascent),
         ]
       }
+      // A little wider than it is, so that neighbours stand apart.
       _ = placement.place(
-        text, width: width, at: places, style, .middle, isStrong ? .text : .muted)
+        text, width: min(width + 4, size.width), at: places, style, .middle,
+        isStrong ? .text : .muted)
     }
     let measured = history.indices.filter { history[$0].value.measured != nil }
     if let first = ahead.first {

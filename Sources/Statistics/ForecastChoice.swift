@@ -30,7 +30,8 @@ public struct ForecastChoice: Hashable, Sendable {
     public var cause: Cause
 
     public enum Cause: Hashable, Sendable {
-      /// Its seasons need two of them, and three values more to be tried at.
+      /// Its seasons need two of them, and three values more to be tried at; where it repeats the
+      /// last, one of them and four.
       case fewSeasons
       /// It multiplies, and a value is not above zero.
       case valuesNotAboveZero
@@ -74,14 +75,17 @@ public struct ForecastChoice: Hashable, Sendable {
     }
     let seasonal = period > 1 && count >= 2 * period + ForecastChoice.fewestOrigins
     var tried = seasonal ? min(count - 2 * period, 2 * period) : min(max(2, count / 3), 24)
+    // What repeats a season needs one and a value more before the first origin.
+    let afterOne = count - period - 1
+    let repeats = period > 1 && afterOne >= ForecastChoice.fewestOrigins
     // Tried at quiet months alone, no season would ever be worth a model.
-    if !seasonal, period > 1, count >= 2 * period { tried = max(tried, count - period - 1) }
+    if !seasonal, repeats { tried = afterOne }
     let first = count - tried
     var (candidates, omissions) = ([Candidate](), [Omission]())
     var trials: [ForecastModel: [ScoredForecast]] = [:]
     for model in ForecastModel.allCases
     where models.contains(model) && (period > 1 || !model.isSeasonal) {
-      let isLong = model == .seasonalNaive ? count >= 2 * period : !model.isSeasonal || seasonal
+      let isLong = model == .seasonalNaive ? repeats : !model.isSeasonal || seasonal
       let cause: Omission.Cause? =
         if !isLong {
           .fewSeasons

@@ -49,23 +49,26 @@ struct OutlookFan {
       actualName: words("trend.actual"), aheadName: words("outlook.forecast"),
       likelyName: words("outlook.likely"), wideName: words("outlook.wide"))
     return Figure(
-      id: "outlook-fan", title: title, message: basis, width: .full,
+      id: "outlook-fan", title: title, message: message(Array(zip(history.months, values))),
+      width: .full,
       drawing: chart.drawing(fonts: briefing.fonts))
   }
 
-  /// Which model it is and why.
-  private var basis: String {
-    let (words, basis) = (briefing.words, forecast.basis)
-    let model = words("forecast.model.\(basis.model.rawValue)")
-    guard basis.tried > 1, let error = basis.error else {
-      return words("forecast.basis.few", ["months": "\(basis.months)", "model": model])
-    }
+  /// What the months to come bring together, against the same months a year before where they are
+  /// known.
+  private func message(_ past: [(month: Period, sales: Fraction)]) -> String {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    let months = forecast.months.prefix(OutlookMonths.monthsTold)
+    let sum = months.reduce(Fraction.zero) { $0 + $1.point }
+    let before = past.filter { one in months.contains { $0.month.yearAgo == one.month } }
+    let earlier = before.reduce(Fraction.zero) { $0 + $1.sales }
+    let values = ["count": "\(months.count)", "amount": numerals.money(sum)]
+    // What repeats last year is no change on it.
+    guard forecast.basis.model != .seasonalNaive, before.count == months.count, earlier > .zero, let ratio = sum.divided(by: earlier)
+    else { return words("outlook.ahead", values) }
     return words(
-      "forecast.basis.chosen",
-      [
-        "months": "\(basis.months)", "model": model, "tried": "\(basis.tried)",
-        "origins": "\(basis.origins)", "error": briefing.numerals.percent(error),
-      ])
+      "outlook.ahead.change",
+      values.merging(["change": numerals.change(ratio - .one)]) { $1 })
   }
 
   private func doubles(_ range: ClosedRange<Fraction>) -> ClosedRange<Double> {

@@ -7,7 +7,7 @@ struct OutlookMonths {
   let forecast: SalesForecast
 
   /// How many months are told; the picture has all of them.
-  private static let monthsTold = 3
+  static let monthsTold = 3
 
   init(_ briefing: Briefing, _ forecast: SalesForecast) {
     self.briefing = briefing
@@ -55,7 +55,7 @@ struct OutlookMonths {
   /// How it is made, and what it cannot know.
   private var notes: [String] {
     let words = briefing.words
-    var notes = [words("outlook.note")]
+    var notes = [basis, words("outlook.note")]
     if forecast.basis.isOfFewModels {
       notes.append(words("outlook.note.few"))
     } else if forecast.basis.isShortForSeasons {
@@ -63,5 +63,20 @@ struct OutlookMonths {
     }
     if forecast.year != nil { notes.append(words("outlook.note.year")) }
     return notes
+  }
+
+  /// Which model it is and why.
+  private var basis: String {
+    let (words, basis) = (briefing.words, forecast.basis)
+    let model = words("forecast.model.\(basis.model.rawValue)")
+    guard basis.tried > 1, let error = basis.error else {
+      return words("forecast.basis.few", ["months": "\(basis.months)", "model": model])
+    }
+    return words(
+      "forecast.basis.chosen",
+      [
+        "months": "\(basis.months)", "model": model, "tried": "\(basis.tried)",
+        "origins": "\(basis.origins)", "error": briefing.numerals.percent(error),
+      ])
   }
 }
