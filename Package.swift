@@ -100,10 +100,9 @@ let package = Package(
     module(
       "Publishing",
       [
-        "Workspaces", "PeriodData", "Insight", "Incentives", "Evaluation", "Measures", "Planning",
-        "Closing", "Facts", "Quantities", "Problems", "Reports", "PDFWriting", "HTMLWriting",
-        "CairoCanvas", "CCrypto", "CRename",
-        "CMalloc",
+        "Workspaces", "PeriodData", "RowReading", "Insight", "Incentives", "Evaluation",
+        "Measures", "Planning", "Closing", "Facts", "Quantities", "Problems", "Reports",
+        "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",
@@ -115,10 +114,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Insight", "Evaluation", "Measures",
-        "Facts", "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc",
-        "CSQLite",
-        "CZip",
+        "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Insight", "Evaluation",
+        "Measures", "Facts", "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting",
+        "HTMLWriting", "CMalloc", "CSQLite", "CZip",
       ],
       swiftSettings: swiftSettings),
 
@@ -147,7 +145,8 @@ let package = Package(
     tests(
       "Insight",
       [
-        "Insight", "Workspaces", "Evaluation", "Measures", "Facts", "Problems", "Quantities",
+        "Insight", "Workspaces", "Evaluation", "Measures", "Facts", "Statistics", "Problems",
+        "Quantities",
         "TestSupport",
       ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),

@@ -68,8 +68,11 @@ struct PeriodReading {
     guard !problems.hasErrors,
       let pay = payBook(evaluation, facts, problems: &problems)
     else { return nil }
+    let stated = ForecastFolder(workspace: workspace.folder, calendar: period.calendar)
+      .stated(before: period, problems: &problems)
     let insight = Insight(
-      facts: facts, evaluation: evaluation, rules: workspace.findingRules, workers: workers)
+      facts: facts, evaluation: evaluation, stated: stated, rules: workspace.findingRules,
+      workers: workers)
     var record: PeriodRecord?
     if recording {
       record = PeriodRecord(

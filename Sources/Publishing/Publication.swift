@@ -95,6 +95,9 @@ public struct Publication {
       try Layout.finish(edition, files: files, aside: aside, output: folder, site: site)
       return ((), (files.count + 1).counted("files", "个文件"))
     }
+    forecastFolder.keep(
+      edition.insight.outlook.stated(edition.evaluation), of: period, isClosed: books.isClosed,
+      problems: &problems)
     let place = output + "/" + period.folderName
     return Outcome(
       reports: edition.subjects.count, page: place + "/index.html", isClosed: books.isClosed,
@@ -145,10 +148,15 @@ public struct Publication {
     return (edition, quality)
   }
 
-  /// Twelve hexadecimal digits over all that goes in: data, policy, templates.
+  private var forecastFolder: ForecastFolder {
+    ForecastFolder(workspace: workspace.folder, calendar: period.calendar)
+  }
+
+  /// Twelve hexadecimal digits over all that goes in: data, policy, earlier forecasts, templates.
   private func dataDigest(_ intakes: [TableName: Intake]) throws -> String {
     try DataDigest.text(
-      of: workspace.configurationFiles + workspace.reader().files,
+      of: workspace.configurationFiles + workspace.reader().files
+        + forecastFolder.files(before: period),
       templates: workspace.templates.map { ($0.name, $0.text) }, intakes: intakes)
   }
 }

@@ -20,21 +20,23 @@ struct Briefing {
   /// What each kind of report consists of, in order.
   private static let contents: [Policy.Audience: [@Sendable (Briefing) -> Section]] = [
     .rep: [
-      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.mix,
-      Section.customers, Section.ranking, Section.growth, Section.actions, Section.method,
-      Section.oneToOne,
+      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
+      Section.mix, Section.customers, Section.ranking, Section.growth, Section.actions,
+      Section.method, Section.oneToOne,
     ],
     .team: [
-      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.members,
-      Section.attainments, Section.heat, Section.variance, Section.mix, Section.splits,
-      Section.customers, Section.satisfaction, Section.receivables, Section.ranking,
-      Section.contests, Section.growth, Section.actions, Section.agenda, Section.method,
+      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
+      Section.members, Section.attainments, Section.heat, Section.variance, Section.mix,
+      Section.splits, Section.customers, Section.satisfaction, Section.receivables,
+      Section.ranking, Section.contests, Section.growth, Section.actions, Section.agenda,
+      Section.method,
     ],
     .organization: [
-      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.teams,
-      Section.attainments, Section.heat, Section.ranking, Section.sensitivity, Section.variance,
-      Section.mix, Section.splits, Section.customers, Section.satisfaction, Section.receivables,
-      Section.contests, Section.actions,
+      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
+      Section.teams, Section.attainments, Section.heat, Section.ranking, Section.sensitivity,
+      Section.variance, Section.mix, Section.splits, Section.customers, Section.satisfaction,
+      Section.receivables, Section.chances, Section.pastForecasts, Section.contests,
+      Section.actions,
       Section.method,
     ],
   ]

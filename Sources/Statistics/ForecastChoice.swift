@@ -30,7 +30,8 @@ public struct ForecastChoice: Hashable, Sendable {
     public var cause: Cause
 
     public enum Cause: Hashable, Sendable {
-      /// Its seasons need two of them, and three values more to be tried at.
+      /// Its seasons need two of them, and three values more to be tried at; where it repeats the
+      /// last, one of them and four.
       case fewSeasons
       /// It multiplies, and a value is not above zero.
       case valuesNotAboveZero
@@ -57,7 +58,11 @@ public struct ForecastChoice: Hashable, Sendable {
   static let fewestOrigins = 3
 
   /// `period` is the count of values in a season: 12 of months, 4 of quarters, 1 without seasons.
-  public init(for history: [Double], period: Int) {
+  ///
+  /// - Parameter models: those that may be chosen; others are neither candidates nor omissions.
+  public init(
+    for history: [Double], period: Int, among models: [ForecastModel] = ForecastModel.allCases
+  ) {
     let period = max(1, period)
     self.period = period
     let count = history.count
@@ -69,12 +74,18 @@ public struct ForecastChoice: Hashable, Sendable {
       return
     }
     let seasonal = period > 1 && count >= 2 * period + ForecastChoice.fewestOrigins
-    let tried = seasonal ? min(count - 2 * period, 2 * period) : min(max(2, count / 3), 24)
+    var tried = seasonal ? min(count - 2 * period, 2 * period) : min(max(2, count / 3), 24)
+    // What repeats a season needs one and a value more before the first origin.
+    let afterOne = count - period - 1
+    let repeats = period > 1 && afterOne >= ForecastChoice.fewestOrigins
+    // Tried at quiet months alone, no season would ever be worth a model.
+    if !seasonal, repeats { tried = afterOne }
     let first = count - tried
     var (candidates, omissions) = ([Candidate](), [Omission]())
     var trials: [ForecastModel: [ScoredForecast]] = [:]
-    for model in ForecastModel.allCases where period > 1 || !model.isSeasonal {
-      let isLong = model == .seasonalNaive ? count >= 2 * period : !model.isSeasonal || seasonal
+    for model in ForecastModel.allCases
+    where models.contains(model) && (period > 1 || !model.isSeasonal) {
+      let isLong = model == .seasonalNaive ? repeats : !model.isSeasonal || seasonal
       let cause: Omission.Cause? =
         if !isLong {
           .fewSeasons
@@ -116,14 +127,26 @@ public struct ForecastChoice: Hashable, Sendable {
   public func forecasts(
     of history: [Double], _ count: Int, confidence: Double = 0.95
   ) -> [Forecast] {
-    let forecasts =
-      model?.forecasts(of: history, period: period, count, confidence: confidence) ?? []
+    forecasts(of: history, count, confidences: [confidence])[0]
+  }
+
+  /// The same with intervals of several confidences; the model is fitted once.
+  public func forecasts(
+    of history: [Double], _ count: Int, confidences: [Double]
+  ) -> [[Forecast]] {
+    guard let model, let weights = model.weights(fitting: history, period: period) else {
+      return confidences.map { _ in [] }
+    }
     let floor = history.contains { $0 < 0 } ? -Double.infinity : 0
-    return forecasts.map { forecast in
-      let half = (forecast.interval.high - forecast.interval.low) / 2 * widening
-      let (low, high) = (forecast.point - half, forecast.point + half)
-      return Forecast(
-        point: max(floor, forecast.point), interval: Interval(max(floor, low), max(floor, high)))
+    return confidences.map { confidence in
+      model.forecasts(of: history, period: period, weights, count, confidence: confidence)
+        .map { forecast in
+          let half = (forecast.interval.high - forecast.interval.low) / 2 * widening
+          let (low, high) = (forecast.point - half, forecast.point + half)
+          return Forecast(
+            point: max(floor, forecast.point), interval: Interval(max(floor, low), max(floor, high))
+          )
+        }
     }
   }
 

@@ -112,6 +112,8 @@ struct GeneratedSamenessTests {
     for measure in running.measures where measure.timing == .during {
       // The quarter compares with the first 30 days of the one before, the month with March.
       if case .customers(_, let rule) = measure.aggregate, rule != .new { continue }
+      // A lead of a month that is over may be won in the days after it, within its horizon.
+      if measure.id == "leads_won_in_time" { continue }
       for slot in 0..<running.subjects.count {
         #expect(
           running.total(measure.id, slot: slot) == month.total(measure.id, slot: slot),

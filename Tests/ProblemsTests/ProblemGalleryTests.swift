@@ -155,6 +155,9 @@ struct ProblemGalleryTests {
     .notClosed("2026-09"),
     .closedUnreadable("2026-09", Phrase("rows is not there", "缺少 rows"), at: closed),
     .closingFailed("2026-09", Phrase(same: "No space left on device"), at: closed),
+    .forecastsUnreadable(at: Place("Forecasts/2026-09.csv")),
+    .forecastsNotKept(
+      Phrase(same: "Permission denied"), at: Place("Forecasts/2026-10.csv")),
   ]
 
   static let templates: [Problem] = [

@@ -151,6 +151,26 @@ struct WordListTests {
     #"satisfaction.by.\(id)"#: Satisfaction.Dimension.allCases.map {
       "satisfaction.by.\($0.rawValue)"
     },
+    #"outlook.row.\(id)"#: [
+      "done", "rest", "landing", "needed", "chance", "committed", "expected", "likely", "best",
+      "modelled", "overdue",
+    ].map { "outlook.row.\($0)" },
+    #"forecast.model.\(basis.model.rawValue)"#: [
+      "mean", "naive", "seasonalNaive", "level", "dampedTrend", "trend", "additiveSeasons",
+      "multiplicativeSeasons",
+    ].map { "forecast.model.\($0)" },
+    #"landing.basis.\(landing.basis.rawValue)"#: ["pipeline", "runRate", "forecast"].map {
+      "landing.basis.\($0)"
+    },
+    #"pipeline.method.\(pipeline.method.rawValue)"#: ["exact", "stepped", "normal"].map {
+      "pipeline.method.\($0)"
+    },
+    #"pastForecasts.of.\(score.audience.rawValue)"#: Policy.Audience.allCases.map {
+      "pastForecasts.of.\($0.rawValue)"
+    },
+    #"pastForecasts.\(id)"#: [
+      "ahead", "forecasts", "error", "naive", "bias", "inLikely", "inWide",
+    ].map { "pastForecasts.\($0)" },
     #"detail.\(key)"#: [], #"words.\(language.rawValue).yaml"#: [],
   ]
 

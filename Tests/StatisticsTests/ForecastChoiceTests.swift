@@ -86,7 +86,7 @@ import Testing
       #expect(choice.candidates.contains { $0.model == model } == fits)
       #expect((cause(model, choice) == .fewSeasons) == !fits)
     }
-    #expect((cause(.seasonalNaive, choice) == nil) == (count >= 24))
+    #expect((cause(.seasonalNaive, choice) == nil) == (count >= 16))
     #expect(choice.candidates.count + choice.omissions.count == ForecastModel.allCases.count)
     #expect(choice.forecasts(of: history, 5).count == 5)
   }

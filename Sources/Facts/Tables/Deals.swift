@@ -37,10 +37,10 @@ extension TableSchema {
         "closes", .day, "The day it closed, or is expected to.", "成交（或输单）日期；进行中则为预计日期。",
         example: "2026-10-12", "2026-11-20"),
       Column(
-        "source", .text, evaluated: false, "Where it came from.", "来源。",
+        "source", .text, "Where it came from.", "来源。",
         example: "referral", "exhibition"),
       Column(
-        "channel", .text, evaluated: false, "The way it is sold.", "销售渠道。",
+        "channel", .text, "The way it is sold.", "销售渠道。",
         example: "direct", "dealer"),
       Column(
         "product", .reference(.products), evaluated: false, "What is to be sold.", "产品。",
