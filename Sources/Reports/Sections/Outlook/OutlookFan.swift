@@ -64,7 +64,8 @@ struct OutlookFan {
     let earlier = before.reduce(Fraction.zero) { $0 + $1.sales }
     let values = ["count": "\(months.count)", "amount": numerals.money(sum)]
     // What repeats last year is no change on it.
-    guard forecast.basis.model != .seasonalNaive, before.count == months.count, earlier > .zero, let ratio = sum.divided(by: earlier)
+    guard forecast.basis.model != .seasonalNaive, before.count == months.count, earlier > .zero,
+      let ratio = sum.divided(by: earlier)
     else { return words("outlook.ahead", values) }
     return words(
       "outlook.ahead.change",
