@@ -8,7 +8,9 @@ struct HostileNamesTests {
       #expect(company.built.status == 0, "\(company.built.errors)")
       let outside = try FileManager.default.contentsOfDirectory(atPath: company.workspace)
       #expect(
-        outside.sorted() == ["Data", "Output", "kpis.yaml", "scorebook.yaml", "scorecards.yaml"])
+        outside.sorted() == [
+          "Data", "Forecasts", "Output", "kpis.yaml", "scorebook.yaml", "scorecards.yaml",
+        ])
       #expect(try FileManager.default.contentsOfDirectory(atPath: company.folder.path).count == 1)
       let published = try files(in: company.period)
       #expect(published.keys.filter { $0.hasSuffix(".pdf") }.count == 1 + 6 + 11)

@@ -1,5 +1,4 @@
 import Evaluation
-import Insight
 import Facts
 import Foundation
 import Insight
@@ -203,6 +202,7 @@ struct WordListTests {
 
   /// What stands between clauses and items may end in a space or be nothing.
   static let joints = [
+    "agenda.join",
     "report.and", "sentence.and", "sentence.space", "method.separator", "method.list",
     "methods.list", "explain.colon", "counted.and", "counted.or", "counted.credit.else",
     "customers.and",

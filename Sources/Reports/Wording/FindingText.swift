@@ -31,7 +31,10 @@ struct FindingText {
     let (numerals, words) = (edition.numerals, edition.words)
     switch value {
     case .money(let amount): return numerals.money(amount < .zero ? -amount : amount)
-    case .share(let share): return numerals.shortPercent(share)
+    case .share(let share):
+      // Something that is there is not told as nothing.
+      return share > .zero && share < Fraction(1, 1000)
+        ? words("finding.little") : numerals.shortPercent(share)
     case .change(let change): return numerals.change(change)
     case .count(let count): return numerals.count(Fraction(Int128(count)))
     case .days(let days):
