@@ -31,20 +31,71 @@ public struct Insight: Sendable {
     // As the evaluation has it: what became known later is not known.
     let facts = facts.known(
       by: evaluation.asOf, periodIsOver: evaluation.asOf >= evaluation.period.lastDay)
-    let engine = evaluation.engine(facts, workers: workers)
-    history = MonthlyHistory(of: [.salesAmount], evaluation, engine: engine)
-    outlook = Outlook(
-      history: history, facts: facts, evaluation: evaluation, engine: engine, workers: workers)
+    let engine = evaluation.engine(facts)
+    let history = MonthlyHistory(of: [.salesAmount], evaluation, engine: engine)
+    self.history = history
     pastForecasts = PastForecasts(stated, history: history, evaluation: evaluation)
+    let parts: [@Sendable () -> Part] = [
+      { .findings(Findings(facts, evaluation, engine, history, rules: rules)) },
+      { .customers(Customers(facts: facts, evaluation: evaluation, engine: engine)) },
+      {
+        .outlook(
+          Outlook(
+            history: history, facts: facts, evaluation: evaluation, engine: engine,
+            workers: 1))
+      },
+      { .growth(Growth(facts: facts, evaluation: evaluation, engine: engine)) },
+      { .actions(Actions(facts: facts, evaluation: evaluation, engine: engine)) },
+    ]
+    var made = Made()
+    for part in Workers(workers).map(parts, { $0() }) { made.take(part) }
+    guard let outlook = made.outlook, let findings = made.findings, let actions = made.actions,
+      let customers = made.customers, let growth = made.growth
+    else { preconditionFailure("every part was made") }
+    (self.outlook, self.findings, self.actions) = (outlook, findings, actions)
+    (self.customers, self.growth) = (customers, growth)
+  }
+
+  /// What is made beside each other.
+  private enum Part: Sendable {
+    case outlook(Outlook)
+    case findings(Findings)
+    case actions(Actions)
+    case customers(Customers)
+    case growth(Growth)
+  }
+
+  private struct Made {
+    var outlook: Outlook?
+    var findings: Findings?
+    var actions: Actions?
+    var customers: Customers?
+    var growth: Growth?
+
+    mutating func take(_ part: Part) {
+      switch part {
+      case .outlook(let made): outlook = made
+      case .findings(let made): findings = made
+      case .actions(let made): actions = made
+      case .customers(let made): customers = made
+      case .growth(let made): growth = made
+      }
+    }
+  }
+}
+
+extension Findings {
+  /// What was noticed in the facts, told by the rules.
+  fileprivate init(
+    _ facts: Facts, _ evaluation: Evaluation, _ engine: ColumnEngine, _ history: MonthlyHistory,
+    rules: [FindingRule]
+  ) {
     let year = KPIWindow(
       evaluation, facts: facts, engine: engine, months: 12, kpis: Sight.kpis(rules),
       also: [.salesAmount] + Sight.bases(rules))
     let sight = Sight(
       facts: facts, evaluation: evaluation, engine: engine, history: history, year: year,
       rules: rules)
-    actions = Actions(facts: facts, evaluation: evaluation, engine: engine)
-    findings = Findings(sight.observations, rules: rules)
-    customers = Customers(facts: facts, evaluation: evaluation, engine: engine)
-    growth = Growth(facts: facts, evaluation: evaluation, engine: engine)
+    self.init(sight.observations, rules: rules)
   }
 }

@@ -2,7 +2,6 @@ import CMalloc
 import Evaluation
 import Facts
 import Foundation
-import Insight
 import Measures
 import Problems
 import Publishing
@@ -25,27 +24,26 @@ enum Evaluating {
   }
 
   private static func told(_ numbers: [Double]) -> String {
-    let names = ["month", "quarter", "year", "insight"]
+    let names = ["month", "quarter", "year"]
     let times = zip(names, numbers).map { "\($0) \(Benchmark.text($1, 3)) s" }
     return times.joined(separator: ", ")
-      + ", facts \(Benchmark.text(numbers[4], 1)) MB, at most \(Benchmark.text(numbers[5], 2)) × that"
+      + ", facts \(Benchmark.text(numbers[3], 1)) MB, at most \(Benchmark.text(numbers[4], 2)) × that"
   }
 
-  /// Prints the seconds of a month, a quarter and a year, and of all insight into the year, medians
-  /// of five, the size of the facts in MB, and the most memory in use as a multiple of it.
+  /// Prints the seconds of a month, a quarter and a year, medians of five, the size of the facts in
+  /// MB, and the most memory in use as a multiple of it.
   static func run(share: Double, workers: Int) throws {
     FreedMemory.returnsAtOnce()
     let before = liveBytes
     let facts = EvaluationLoad(share: share).facts
     let size = liveBytes - before
     let organization = Organization(facts: facts, teams: .fromTables)
-    var (results, insights): ([Double], [Double]) = ([], [])
+    var results: [Double] = []
     let resident = PeakMemory.residentBytes
     PeakMemory.reset()
     for text in periods {
       guard let period = Period(text) else { continue }
       var times: [Double] = []
-      insights = []
       for _ in 0..<5 {
         let began = ContinuousClock.now
         var problems = Problems()
@@ -56,14 +54,9 @@ enum Evaluating {
         guard !problems.hasErrors, evaluation.reps.count == EvaluationLoad.reps else {
           throw BenchmarkFailure(words: problems.text)
         }
-        let asked = ContinuousClock.now
-        let insight = Insight(facts: facts, evaluation: evaluation, workers: workers)
-        insights.append((.now - asked) / .seconds(1))
-        withExtendedLifetime(insight) {}
       }
       results.append(Benchmark.median(times))
     }
-    results.append(Benchmark.median(insights))
     let more = Double(PeakMemory.megabytes) * 1e6 - Double(resident)
     print(
       results.map { "\($0)" }.joined(separator: " "), Double(size) / 1e6,

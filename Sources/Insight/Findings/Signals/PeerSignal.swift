@@ -39,9 +39,10 @@ extension Sight {
     guard measured.count > Sight.fewestPeers else { return [] }
     let sorted = measured.map(\.value).sorted()
     guard let median = sorted.quantile(Fraction(1, 2)) else { return [] }
-    return measured.compactMap { subject, value in
-      let others = measured.filter { $0.subject != subject }
-      guard let chance = chance(kpi, subject, value, among: others) else { return nil }
+    let chances = Chances(kpi, measured, self)
+    return measured.indices.compactMap { index in
+      let (subject, value) = measured[index]
+      guard let chance = chances.chance(of: index) else { return nil }
       let isBetter = kpi.direction == .up ? value > median : value < median
       let ahead = measured.count { kpi.direction == .up ? $0.value > value : $0.value < value }
       var values: [String: SignalValue] = [
@@ -60,30 +61,53 @@ extension Sight {
       return Observation(.peers, of: subject, topic: kpi.id, values)
     }
   }
+}
 
-  /// How likely it is that somebody like all others has this value: of a share of cases by the cases
-  /// themselves, of anything else by how far the others lie apart.
-  private func chance(
-    _ kpi: KPI, _ subject: Subject, _ value: Fraction,
-    among others: [(subject: Subject, value: Fraction)]
-  ) -> Double? {
-    if case .share(let part, let all)? = kpi.formula.certainty {
-      func counts(_ subject: Subject) -> (part: Double, of: Double) {
-        (
-          year.total(part, slot: slot(subject)).double, year.total(all, slot: slot(subject)).double
+/// How likely it is that somebody like all others has a value: of a share of cases by the cases
+/// themselves, of anything else by how far the others lie apart.
+private struct Chances {
+  /// From how many peers on it makes no difference whether oneself is among them.
+  private static let many = 100
+
+  private let values: [Double]
+  /// Of a share of cases, each one's and all together.
+  private var counts: [(part: Double, of: Double)] = []
+  private var all: (part: Double, of: Double) = (0, 0)
+  /// Of many peers, of all of them.
+  private var scores: [Double]?
+
+  init(_ kpi: KPI, _ measured: [(subject: Subject, value: Fraction)], _ sight: Sight) {
+    values = measured.map(\.value.double)
+    if case .share(let part, let whole)? = kpi.formula.certainty {
+      for (subject, _) in measured {
+        let slot = sight.slot(subject)
+        let own = (
+          part: sight.year.total(part, slot: slot).double,
+          of: sight.year.total(whole, slot: slot).double
         )
+        counts.append(own)
+        all = (all.part + own.part, all.of + own.of)
       }
-      let rest = others.reduce((part: 0.0, of: 0.0)) { sum, other in
-        let own = counts(other.subject)
-        return (sum.part + own.part, sum.of + own.of)
-      }
-      return PValue.ofShares(counts(subject), rest)
+    } else if values.count > Chances.many {
+      scores = modifiedZScores(of: values)
     }
-    guard
-      let score = modifiedZScore(
-        of: value.double, among: others.map(\.value.double), fewest: Sight.fewestPeers)
-    else { return nil }
-    // The median's spread of so few is none too sure itself: Student's t, not the normal one.
-    return PValue.ofT(score, degrees: Double(others.count - 1))
+  }
+
+  /// Nil where the others do not lie apart.
+  func chance(of index: Int) -> Double? {
+    if !counts.isEmpty {
+      let own = counts[index]
+      return PValue.ofShares(own, (all.part - own.part, all.of - own.of))
+    }
+    // The spread of so few is none too sure itself: Student's t, not the normal distribution.
+    let degrees = Double(values.count - 2)
+    if values.count > Chances.many {
+      return scores.map { PValue.ofT($0[index], degrees: degrees) }
+    }
+    var others = values
+    let own = others.remove(at: index)
+    return modifiedZScore(of: own, among: others, fewest: Sight.fewestPeers).map {
+      PValue.ofT($0, degrees: degrees)
+    }
   }
 }

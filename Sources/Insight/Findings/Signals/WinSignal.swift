@@ -32,11 +32,16 @@ extension Sight {
       }
       for (slot, part) in own { largest[slot].append(Win(row: row, part: part)) }
     }
+    for slot in largest.indices {
+      largest[slot].sort { $0.part == $1.part ? $0.row < $1.row : $0.part > $1.part }
+      largest[slot] = Array(
+        largest[slot].prefix(slot == engine.subjects.organization ? 3 : 1))
+    }
+    let products = products(ofOrders: Set(largest.joined().map(\.row)))
     return evaluation.all.flatMap { result -> [Observation] in
       let slot = slot(result.subject)
-      let own = largest[slot].sorted { $0.part == $1.part ? $0.row < $1.row : $0.part > $1.part }
       let all = evaluation.total(.salesAmount, slot: slot)
-      return own.prefix(result.subject == .organization ? 3 : 1).compactMap { win in
+      return largest[slot].compactMap { win in
         guard let day = orders.day("date", row: win.row),
           let account = orders.reference("account", row: win.row),
           let whole = orders.amount("amount", row: win.row), let name = customer(account)
@@ -45,7 +50,7 @@ extension Sight {
         let isNew = customersBefore.amount(account, slot: engine.subjects.organization) == .zero
         var values: [String: SignalValue] = [
           "customer": .text(name), "size": .money(size), "day": .day(day),
-          "things": .list(products(ofOrder: win.row).map { .text($0) }),
+          "things": .list((products[win.row] ?? []).map { .text($0) }),
           "part": .share(Fraction(win.part, Int128(whole))), "isNew": .count(isNew ? 1 : 0),
         ]
         if let rep = orders.reference("rep", row: win.row) { values["who"] = .subject(.rep(rep)) }
@@ -65,17 +70,18 @@ extension Sight {
     return amounts.sorted()
   }
 
-  /// At most three names, in the order of the lines.
-  private func products(ofOrder order: Int) -> [String] {
-    guard case .references(let owners)? = facts[.orderLines].columns["order"],
+  /// At most three names of each, in the order of the lines.
+  private func products(ofOrders wanted: Set<Int>) -> [Int: [String]] {
+    guard !wanted.isEmpty, case .references(let owners)? = facts[.orderLines].columns["order"],
       case .references(let sold)? = facts[.orderLines].columns["product"]
-    else { return [] }
-    var names: [String] = []
-    for row in 0..<facts[.orderLines].rowCount where owners[row].map({ Int($0) }) == order {
-      if let name = sold[row].flatMap({ product(Int($0)) }), !names.contains(name) {
-        names.append(name)
-      }
-      if names.count == 3 { break }
+    else { return [:] }
+    var names: [Int: [String]] = [:]
+    for row in 0..<facts[.orderLines].rowCount {
+      guard let order = owners[row].map({ Int($0) }), wanted.contains(order),
+        let name = sold[row].flatMap({ product(Int($0)) }),
+        (names[order]?.count ?? 0) < 3, names[order]?.contains(name) != true
+      else { continue }
+      names[order, default: []].append(name)
     }
     return names
   }
