@@ -38,10 +38,21 @@ extension Section {
     return .init(
       id: id,
       cells: [
-        .init(words("finding.kind.\(kind.rawValue)"), tone: tone(kind)),
+        .init(
+          words("finding.kind.\(kind.rawValue)"), note: confidence(finding, words),
+          tone: tone(kind)),
         .init(said.title, note: said.text),
         said.action.map { .init($0, note: due(finding, briefing)) } ?? .init(""),
       ])
+  }
+
+  /// How sure it is; nil of what only counts what is in the data.
+  private static func confidence(_ finding: Finding, _ words: WordList) -> String? {
+    switch finding.observation.confidence {
+    case .certain, .low: nil
+    case .high: words("finding.sure.high")
+    case .fair: words("finding.sure.fair")
+    }
   }
 
   private static func due(_ finding: Finding, _ briefing: Briefing) -> String? {
