@@ -110,9 +110,8 @@ extension Problem {
         "\(count) rows of “\(table)” say what no figure uses yet",
         "“\(table)”有 \(count) 行目前没有任何数字用到"),
       consequence: Phrase(
-        "they are read and change no figure: credit goes whole to an order's rep, and only targets "
-          + "of sales_amount for reps, teams and the organization count",
-        "这些行只读取，不影响数字：业绩全部归订单的销售，且只有销售、团队、组织的 sales_amount 目标计入"))
+        "they are read and change no figure: only targets of reps, teams and the organization count",
+        "这些行只读取，不影响数字：只有个人、团队和全公司的目标计入"))
   }
 
   /// Orders none of which names a rep.

@@ -118,13 +118,8 @@ struct Briefing {
   /// A KPI's value or target in its unit.
   func worded(_ value: Fraction, _ kpi: KPI) -> String { numerals.text(value, kpi.unit) }
 
-  /// A level that was set, such as a knot of a curve: shares in whole percents where they are.
-  func level(_ value: Fraction, _ kpi: KPI) -> String {
-    switch kpi.unit {
-    case .percent, .change: numerals.shortPercent(value)
-    default: worded(value, kpi)
-    }
-  }
+  /// A level that was set, such as a knot of a curve.
+  func level(_ value: Fraction, _ kpi: KPI) -> String { numerals.level(value, kpi.unit) }
 
   /// A number of a formula, in full.
   func operand(_ operand: Operand) -> String { numerals.full(operand.value, operand.unit) }

@@ -128,7 +128,9 @@ struct PolicyReportTests {
       .deduction(.init(start: Score(100), minus: 2, each: 1)), .eitherOr(Score(100)),
     ]
     var said = [KPI.orders, .discountRate].flatMap { kpi in
-      curves.map { CurveWording(kpi: kpi, briefing: briefing).said($0) }
+      curves.map {
+        CurveWording(kpi: kpi, words: briefing.words, numerals: briefing.numerals).said($0)
+      }
     }
     said += [
       Level.Missing.noTarget, .noEarlier(.previous), .noEarlier(.yearAgo),

@@ -118,7 +118,7 @@ struct WordListTests {
     },
     #"field.\(column)"#: fields, #"field.\(table.rawValue).\(column)"#: [],
     #"explain.\(key)"#: [
-      "cases", "data", "interval", "next", "score", "small", "target", "weight",
+      "cases", "curve", "data", "interval", "next", "score", "small", "target", "weight",
     ].map { "explain.\($0)" },
     #"table.\(table.rawValue)"#: TableName.allCases.map { "table.\($0.rawValue)" },
     #"detail.ties.\(policy.ties.rawValue)"#: Policy.Ties.allCases.map {

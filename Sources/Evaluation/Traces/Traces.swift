@@ -11,6 +11,8 @@ public struct Traces: Sendable {
     public let place: Place
     /// What it brings in, in the measure's unit; of a shared row the part.
     public let amount: Fraction
+    /// Of a shared row all of it; nil of one that is credited whole.
+    public let whole: Fraction?
   }
 
   /// The rows behind one total.
@@ -30,6 +32,8 @@ public struct Traces: Sendable {
     let samples: RowSamples
     let files: [(name: String, firstRow: Int)]
     let lines: [Int: Int32]
+    /// Of rows that are shared, in millionths.
+    let wholes: [Int: Int64]
   }
 
   private var located: [Key: Located] = [:]
@@ -48,12 +52,27 @@ public struct Traces: Sendable {
     let table = facts[measure.table]
     let samples = engine.samples(of: measure, in: span, atMost: limit)
     var lines: [Int: Int32] = [:]
+    var wholes: [Int: Int64] = [:]
     for slot in 0..<engine.subjects.count {
       for row in samples.rows(slot: slot) where row.row < table.lines.count {
         lines[row.row] = table.lines[row.row]
+        if let whole = Traces.whole(measure, row.row, table), Int128(whole) != row.amount {
+          wholes[row.row] = whole
+        }
       }
     }
-    located[key] = Located(samples: samples, files: table.files, lines: lines)
+    located[key] = Located(
+      samples: samples, files: table.files, lines: lines, wholes: wholes)
+  }
+
+  /// What a row would bring in if nobody shared it; nil where that is not one column's value.
+  private static func whole(_ measure: Measure, _ row: Int, _ table: Table) -> Int64? {
+    switch measure.aggregate {
+    case .sum(.one): Int64(Money.scale)
+    case .sum(.amount(let path)) where path.reference == nil && measure.timing == .during:
+      table.amount(path.column, row: row)
+    case .sum, .median, .distinct, .customers, .outstanding: nil
+    }
   }
 
   /// The rows behind a measure's total for a place; nil where none were kept.
@@ -63,7 +82,8 @@ public struct Traces: Sendable {
       let file = own.files.last { $0.firstRow <= row.row }?.name ?? ""
       return Row(
         place: Place(file, line: own.lines[row.row].map { Int($0) }),
-        amount: Fraction(row.amount, Money.scale))
+        amount: Fraction(row.amount, Money.scale),
+        whole: own.wholes[row.row].map { Fraction(Int128($0), Money.scale) })
     }
     return Trail(count: own.samples.count(slot: slot), rows: rows)
   }

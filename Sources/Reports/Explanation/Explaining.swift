@@ -73,11 +73,26 @@ struct Explaining {
     guard let line else { return details }
     tell("target", line.target.map { numerals.text($0, kpi.unit) })
     if line.line.weight > .zero {
-      tell("weight", numerals.plain(line.effectiveWeight))
+      tell("weight", weight(line))
+      tell(
+        "curve",
+        line.line.curve.map {
+          CurveWording(kpi: kpi, words: words, numerals: numerals).said($0)
+        })
       tell("score", line.score.map { numerals.score($0, limits: [Score(100)]) })
       tell("next", nextPoint(line, measured))
     }
     return details
+  }
+
+  /// With that of lines that were not measured, which is shared among the others.
+  private func weight(_ line: CardResult.Line) -> String {
+    let (own, effective) = (line.line.weight, line.effectiveWeight)
+    return own == effective
+      ? numerals.plain(own)
+      : words(
+        "explain.weight.shared",
+        ["weight": numerals.plain(effective), "own": numerals.plain(own)])
   }
 
   private func interval(_ low: Double, _ high: Double) -> String {
@@ -93,7 +108,7 @@ struct Explaining {
     guard let value = measured.value, let score = line.score, let curve = line.line.curve,
       let needed = NextPoint(
         curve: curve, direction: kpi.direction, target: line.target, value: value, score: score
-      ).needed
+      ).needed.map({ kpi.unit == .count ? whole($0) : $0 })
     else { return nil }
     var said = words(
       "explain.next.value",
@@ -114,6 +129,15 @@ struct Explaining {
         ])
     }
     return said
+  }
+
+  /// The next whole number to the better side: there is no part of a customer.
+  private func whole(_ value: Fraction) -> Fraction {
+    let nearest = Fraction(value.rounded(scale: 1))
+    switch kpi.direction {
+    case .up: return nearest < value ? nearest + .one : nearest
+    case .down: return nearest > value ? nearest - .one : nearest
+    }
   }
 
   private var parts: [Explanation.Part] {
@@ -150,16 +174,37 @@ struct Explaining {
       id: measure.id.rawValue + (time.map { "@" + $0.rawValue } ?? ""),
       name: name ?? edition.terms.name(of: measure.id),
       total: numerals.full(total, measure.unit), exact: total,
-      details: edition.terms.details(of: measure, numerals), count: trail?.count,
+      details: edition.terms.details(of: measure, numerals) + days(of: measure, time),
+      count: trail?.count,
       rows: (trail?.rows ?? []).map { row in
         Explanation.Row(
           file: row.place.file, line: row.place.line,
-          amount: numerals.full(row.amount, measure.unit), exact: row.amount)
+          amount: numerals.full(row.amount, measure.unit), exact: row.amount,
+          note: row.whole.flatMap { whole in
+            row.amount.divided(by: whole).map {
+              words(
+                "explain.share.split",
+                ["share": numerals.shortPercent($0), "amount": numerals.full(whole, measure.unit)])
+            }
+          })
       },
       countText: trail.map {
         isLookedAt
           ? lookedAt($0.count, shown: $0.rows.count) : counted($0.count, shown: $0.rows.count)
       } ?? words("explain.rows.none"))
+  }
+
+  /// The days that rows of the period, or of what it is compared with, lie on.
+  private func days(of measure: Measure, _ time: Formula.Comparison?) -> [Detail] {
+    guard measure.timing == .during else { return [] }
+    let all = evaluation.days
+    let own =
+      switch time {
+      case nil: all.current
+      case .previous?: all.previous
+      case .yearAgo?: all.yearAgo
+      }
+    return own.isEmpty ? [] : [Detail(words("explain.target.days"), days(own))]
   }
 
   private func part(ofTarget name: String) -> Explanation.Part {

@@ -20,7 +20,7 @@ extension Section {
           words("method.bonus", ["most": briefing.numerals.plain($0)])
         } ?? words("method.weight", ["weight": briefing.numerals.plain(line.line.weight)]))
       parts += said(line.line.target, briefing)
-      parts.append(CurveWording(kpi: kpi, briefing: briefing).said(curve))
+      parts.append(CurveWording(kpi: kpi, words: words, numerals: briefing.numerals).said(curve))
     }
     if let veto = line.line.veto { parts.append(said(veto, kpi, briefing)) }
     return Definition(
@@ -76,7 +76,7 @@ extension Section {
   }
 
   private static func said(_ veto: Scorecard.Veto, _ kpi: KPI, _ briefing: Briefing) -> String {
-    let wording = CurveWording(kpi: kpi, briefing: briefing)
+    let wording = CurveWording(kpi: kpi, words: briefing.words, numerals: briefing.numerals)
     switch veto.limit {
     case .below(let limit):
       return briefing.words(

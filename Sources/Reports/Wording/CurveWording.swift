@@ -4,9 +4,8 @@ import Quantities
 /// How a KPI's value becomes points, in words.
 struct CurveWording {
   let kpi: KPI
-  let briefing: Briefing
-
-  private var words: WordList { briefing.words }
+  let words: WordList
+  let numerals: Numerals
 
   func said(_ curve: Curve) -> String {
     let isLessBetter = kpi.direction == .down
@@ -26,7 +25,7 @@ struct CurveWording {
       return words(
         isLessBetter ? "method.curve.excess" : "method.curve.deduction",
         [
-          "start": points(deduction.start), "minus": briefing.numerals.plain(deduction.minus),
+          "start": points(deduction.start), "minus": numerals.plain(deduction.minus),
           "each": value(deduction.each), "least": points(deduction.least),
         ])
     case .eitherOr(let score): return words("method.curve.eitherOr", ["score": points(score)])
@@ -34,9 +33,9 @@ struct CurveWording {
   }
 
   /// A value of the KPI as policies write it: without decimals that nobody wrote.
-  func value(_ value: Fraction) -> String { briefing.level(value, kpi) }
+  func value(_ value: Fraction) -> String { numerals.level(value, kpi.unit) }
 
-  private func points(_ score: Score) -> String { briefing.numerals.plain(score.fraction) }
+  private func points(_ score: Score) -> String { numerals.plain(score.fraction) }
 
   private func said(_ threshold: Score?) -> String {
     threshold.map { words("method.curve.threshold", ["threshold": points($0)]) } ?? ""

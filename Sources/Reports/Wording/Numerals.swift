@@ -134,7 +134,7 @@ public struct Numerals: Sendable {
   public func text(_ value: Fraction, _ unit: KPI.Unit) -> String {
     switch unit {
     case .money: money(value)
-    case .count: count(value)
+    case .count: shared(value)
     case .percent: percent(value)
     case .change: change(value)
     case .days: language == .chinese ? oneDecimal(value) + " 天" : oneDecimal(value) + " d"
@@ -142,6 +142,14 @@ public struct Numerals: Sendable {
     case .times: twoDecimals(value) + "×"
     case .moneyPerDay: money(value) + (language == .chinese ? "/天" : "/d")
     case .number: twoDecimals(value)
+    }
+  }
+
+  /// A level that was set, such as a knot of a curve: shares in whole percents where they are.
+  public func level(_ value: Fraction, _ unit: KPI.Unit) -> String {
+    switch unit {
+    case .percent, .change: shortPercent(value)
+    default: text(value, unit)
     }
   }
 
