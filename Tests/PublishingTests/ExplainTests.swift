@@ -28,7 +28,7 @@ struct ExplainTests {
   static func rows(_ output: String) -> [(cents: Int, place: String)] {
     output.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
-      guard words.count == 2, words[1].hasPrefix("Data/"), words[1].contains(".csv:") else {
+      guard words.count >= 2, words[1].hasPrefix("Data/"), words[1].contains(".csv:") else {
         return nil
       }
       let number = words[0].filter { $0.isNumber || $0 == "." }
