@@ -17,7 +17,7 @@ enum Layout {
     }
   }
 
-  /// Writes scorecards as data, what there is to say of the data itself and of restatements, and
+  /// Writes scorecards, findings and actions as data, what there is to say of the data itself and of restatements, and
   /// the style sheet.
   static func writeData(
     of edition: Edition, _ quality: DataQuality, _ books: Books, site: SiteWriter,
@@ -28,6 +28,8 @@ enum Layout {
     return [
       try data.writtenCSV(to: "data/scorecards.csv", in: folder),
       try data.writtenJSON(to: "data/scorecards.json", in: folder),
+      try FindingData(edition: edition).written(in: folder),
+      try ActionData(edition: edition).written(in: folder),
       try ReportPress.written(
         Array(site.styleSheet.utf8), to: SiteWriter.styleSheetName, in: folder),
       try ReportPress.written(

@@ -42,7 +42,7 @@ extension Section {
           words("finding.kind.\(kind.rawValue)"), note: confidence(finding, words),
           tone: tone(kind)),
         .init(said.title, note: said.text),
-        said.action.map { .init($0, note: due(finding, briefing)) } ?? .init(""),
+        said.action.map { .init($0, note: due(said, briefing)) } ?? .init(""),
       ])
   }
 
@@ -55,16 +55,9 @@ extension Section {
     }
   }
 
-  private static func due(_ finding: Finding, _ briefing: Briefing) -> String? {
-    finding.rule.action.map { action in
-      let owner = action.owner
-      return briefing.words(
-        "finding.due",
-        [
-          "owner": briefing.words("finding.owner.\(owner.rawValue)", ["name": briefing.name]),
-          "day": briefing.dates.day(briefing.evaluation.asOf.advanced(by: action.days)),
-        ])
-    }
+  private static func due(_ said: FindingText, _ briefing: Briefing) -> String? {
+    guard let owner = said.owner, let due = said.due else { return nil }
+    return briefing.words("finding.due", ["owner": owner, "day": briefing.dates.day(due)])
   }
 
   private static func tone(_ kind: FindingRule.Kind) -> Tone {

@@ -99,11 +99,8 @@ extension Briefing {
   /// What is still open, then what findings propose, to be agreed on or crossed out.
   fileprivate var agreements: ReportTable {
     let open = edition.insight.actions.actions(on: subject).filter(\.isOpen).prefix(4)
-    let proposed = findings.compactMap { finding in
-      finding.rule.action.flatMap { action in
-        FindingText(finding: finding, edition: edition).action.map { (action, $0) }
-      }
-    }.prefix(max(1, 6 - open.count))
+    let proposed = edition.findings(on: subject).filter { $0.action != nil }
+      .prefix(max(1, 6 - open.count))
     var rows = open.map { action in
       ReportTable.Row(
         id: action.id,
@@ -117,9 +114,8 @@ extension Briefing {
       ReportTable.Row(
         id: "proposed-\(index)",
         cells: [
-          .init(words("oneToOne.box")), .init(proposal.1),
-          .init(words("finding.owner.\(proposal.0.owner.rawValue)", ["name": name])),
-          .init(dates.day(evaluation.asOf.advanced(by: proposal.0.days))),
+          .init(words("oneToOne.box")), .init(proposal.action ?? ""), .init(proposal.owner ?? ""),
+          .init(proposal.due.map { dates.day($0) } ?? ""),
           .init(words("oneToOne.proposed")),
         ])
     }

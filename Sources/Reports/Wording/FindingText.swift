@@ -3,20 +3,34 @@ import Insight
 import Quantities
 
 /// A finding in words.
-struct FindingText {
-  let finding: Finding
+///
+/// Its properties are what a reader is told; which rule tells it, and how sure it is, is in
+/// `finding`.
+public struct FindingText {
+  public let finding: Finding
   let edition: Edition
 
   private var language: Language { edition.words.language }
   private var values: [String: SignalValue] { finding.observation.values }
 
-  var title: String { filled(finding.rule.title) }
-  var text: String { filled(finding.rule.text) }
+  public var title: String { filled(finding.rule.title) }
+  public var text: String { filled(finding.rule.text) }
   /// What a manager asks about it; nil where the rule has no question.
   var question: String? { finding.rule.question.isEmpty ? nil : filled(finding.rule.question) }
-  var action: String? { finding.rule.action.map { filled($0.title) } }
+  public var action: String? { finding.rule.action.map { filled($0.title) } }
+  /// Who sees to the action; nil where none is proposed.
+  public var owner: String? {
+    finding.rule.action.map { action in
+      edition.words(
+        "finding.owner.\(action.owner.rawValue)", ["name": edition.name(of: finding.subject)])
+    }
+  }
+  /// The day by which the action is to be done; nil where none is proposed.
+  public var due: Day? {
+    finding.rule.action.map { edition.evaluation.asOf.advanced(by: $0.days) }
+  }
   /// What is expected of the action; nil where nothing is said.
-  var effect: String? {
+  public var effect: String? {
     finding.rule.action.flatMap { $0.effect.isEmpty ? nil : filled($0.effect) }
   }
 
@@ -53,4 +67,11 @@ struct FindingText {
   }
 
   private func evaluationKPI(_ id: String) -> KPI? { edition.evaluation.catalogue.kpi(id) }
+}
+
+extension Edition {
+  /// What is told of the subject, the most important first.
+  public func findings(on subject: Subject) -> [FindingText] {
+    insight.findings.findings(on: subject).map { FindingText(finding: $0, edition: self) }
+  }
 }
