@@ -20,7 +20,8 @@ public struct FigureName: Hashable, Sendable {
     case measure
     /// What all money is told in.
     case currency
-    // Pay has its place here: an aspect a part of it, written by `PeriodRecord`.
+    // Pay is none of them: what restatements change is published, pay is for its reader alone. It
+    // is kept beside the record, and the next open month's statement settles what changed.
 
     /// Whether figures are counts or amounts; the others are words.
     public var isNumber: Bool {

@@ -2,8 +2,11 @@ import Evaluation
 import Quantities
 import Reports
 
-/// The scorecards of everybody as data: one row a subject and KPI, and one for the card's total.
+/// The scorecards of everybody as data: one row a subject and KPI, one for each adjustment, and one
+/// for the card's total.
 ///
+/// The points of the rows come to the total's, but for a limit of bonuses, and where the score is
+/// the mean of months.
 /// Files are written as they are made, since with thousands of reps they have many megabytes.
 struct ScorecardData {
   let edition: Edition
@@ -15,7 +18,8 @@ struct ScorecardData {
     text.row(
       [
         "subject", "id", "name", "period", "kpi", "value", "target", "weight",
-        "effective_weight", "score", "grade", "rank", "ranked", "not_measured_because",
+        "effective_weight", "score", "points", "grade", "rank", "ranked", "not_measured_because",
+        "adjusted_because",
       ].map { .text($0) })
     for result in edition.evaluation.all {
       let start: [CSVText.Cell] = [
@@ -28,17 +32,25 @@ struct ScorecardData {
         cells += [
           .text(line.line.kpi), number(line.result.value), number(line.target),
           number(line.line.weight), number(line.effectiveWeight),
-          number(line.score?.fraction), .empty, .empty, .empty,
-          edition.reason(of: line).map { .text($0) } ?? .empty,
+          number(line.score?.fraction), number(line.points), .empty, .empty, .empty,
+          edition.reason(of: line).map { .text($0) } ?? .empty, .empty,
         ]
         text.row(cells)
       }
+      for adjustment in result.card.adjustments {
+        text.row(
+          start + [.text("adjustment")] + Array(repeating: .empty, count: 5) + [
+            number(adjustment.points), .empty, .empty, .empty, .empty,
+            .text("\(adjustment.reason) · \(adjustment.author) · \(adjustment.place)"),
+          ])
+      }
+      let score = number(result.card.score?.fraction)
       text.row(
         start + [
-          .text("total"), .empty, .empty, .empty, .empty, number(result.card.score?.fraction),
+          .text("total"), .empty, .empty, .empty, .empty, score, score,
           result.card.grade.map { .text($0) } ?? .empty,
           result.standing.map { .number("\($0.rank)") } ?? .empty,
-          result.standing.map { .number("\($0.of)") } ?? .empty, .empty,
+          result.standing.map { .number("\($0.of)") } ?? .empty, .empty, .empty,
         ])
       if text.bytes.count >= GrowingFile.piece { try file.append(text.taken()) }
     }

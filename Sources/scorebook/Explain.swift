@@ -14,12 +14,13 @@ struct Explain: ParsableCommand {
         scorebook explain reps/li-na win_rate --period 2026-Q3
         scorebook explain organization gross_margin --period 2026-10 --workspace my-company
         scorebook explain R0012 sales_amount --period 2026-10 --all
+        scorebook explain R0012 score --period 2026-10
       """)
 
   @Argument(help: "As in the site's addresses: reps/li-na, teams/east, organization; or an id.")
   var subject: String
 
-  @Argument(help: "The KPI's id; “scorebook kpis” lists them.")
+  @Argument(help: "The KPI's id, see “scorebook kpis”; or score, for the card, grade and rank.")
   var kpi: String
 
   @Option(help: "2026-10, 2026-Q3, 2026-H2, 2026, 2026-01..2026-09, 2026-10-YTD or 2026-10-R12.")

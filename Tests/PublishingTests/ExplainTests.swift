@@ -162,6 +162,32 @@ struct ExplainTests {
     var figures: [Figure]
   }
 
+  @Test func `a score is explained by what each line adds to it, the grade and the place`() throws {
+    let site = try DemoSite.english.get()
+    let outcome = try BuiltCommand.run(
+      "explain", "R004", "score", "--period", "2026-10", "--workspace", site.workspace)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let summands = outcome.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    let points = summands.compactMap { line in
+      line.split(separator: " ").first.flatMap { Double($0.replacing("−", with: "-")) }
+    }
+    #expect(points.count >= 5 && summands.last?.hasSuffix("  score") == true)
+    let sum = points.dropLast().reduce(0, +)
+    #expect(abs(sum - (points.last ?? 0)) < 0.0001 * Double(points.count))
+    #expect(outcome.output.contains("points × 40 of 100"))
+    #expect(outcome.output.contains("Grades: "))
+    let scorecards = try String(
+      contentsOfFile: site.workspace + "/Output/2026-10/data/scorecards.csv", encoding: .utf8)
+    let rows = scorecards.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("rep,R004,") }
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let all = rows.compactMap { Double($0[10]) }
+    #expect(rows.last?[4] == "total")
+    #expect(abs(all.dropLast().reduce(0, +) - (all.last ?? 0)) < 1e-9)
+    let unknown = try BuiltCommand.run(
+      "explain", "R004", "scores", "--period", "2026-10", "--workspace", site.workspace)
+    #expect(unknown.status == 64 && unknown.errors.contains("did you mean “score”?"))
+  }
+
   @Test func `data of traces say how many rows there are, and few rows sum to their total`() throws
   {
     let site = try DemoSite.english.get()

@@ -106,8 +106,8 @@ struct OwnKPITests {
       .split(separator: "\r\n")
     let rows = all.filter { $0.hasPrefix("rep,R1,") }
     // One of four orders is of a key account and not cancelled; 500 of 1,000 were sold to them.
-    #expect(rows[0].contains("key_share,0.25,0.5,60,60,50,"), "\(rows)")
-    #expect(rows[1].contains("key_sales,500,1000,40,40,50,"), "\(rows)")
+    #expect(rows[0].contains("key_share,0.25,0.5,60,60,50,30,"), "\(rows)")
+    #expect(rows[1].contains("key_sales,500,1000,40,40,50,20,"), "\(rows)")
     // Wang sold to none of them.
     #expect(
       all.contains { $0.hasPrefix("rep,R2,") && $0.contains("no orders of key accounts") },

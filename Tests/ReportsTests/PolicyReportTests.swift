@@ -84,6 +84,21 @@ struct PolicyReportTests {
     let months = try table(months: [Score(70), Score(80)])
     #expect(months.rows.last?.cells[5].text == "77.5 · B")
     #expect(months.notes.joined().contains("The score is the mean of 2 months' scores"))
+
+    func explained(months: [Score?]?) -> [String] {
+      ScoreExplanation(
+        briefing: Briefing(
+          edition: edition, result: result(months: months), fonts: FixedWidthFonts())
+      ).text.split(separator: "\n").map(String.init).filter { $0.hasPrefix("  ") }
+    }
+    // The same to the last digit, and where each point was given.
+    let summands = explained(months: nil)
+    #expect(
+      summands.suffix(3).map { $0.trimmingPrefix { $0 == " " } } == [
+        "3  helped · Chen · a.csv:2", "−0.5  helped · Chen · a.csv:2", "108.5  score",
+      ])
+    #expect(summands.contains { $0.contains("−5  what bonuses come to beyond their limit") })
+    #expect(explained(months: [Score(70), Score(80)]).first?.contains("75  mean of") == true)
   }
 
   @Test func `a dimension is a row above its lines, with its own score`() throws {

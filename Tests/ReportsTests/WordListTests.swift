@@ -101,7 +101,7 @@ struct WordListTests {
     #"finding.kind.\(kind.rawValue)"#: FindingRule.Kind.allCases.map {
       "finding.kind.\($0.rawValue)"
     },
-    #"finding.owner.\(owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
+    #"finding.owner.\(action.owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
       "finding.owner.\($0.rawValue)"
     },
     #"split.\(dimension)"#: SalesSplit.Dimension.allCases.map { "split.\($0.rawValue)" },

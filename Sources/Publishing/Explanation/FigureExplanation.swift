@@ -14,6 +14,9 @@ public struct FigureExplanation {
     public let reason: Phrase
   }
 
+  /// Asks for the scorecard instead of a KPI.
+  private static let score = "score"
+
   let publication: Publication
   /// How many rows are told of each measure.
   let rows: Int
@@ -33,18 +36,27 @@ public struct FigureExplanation {
   /// - Parameters:
   ///   - kpi: its id.
   ///   - subject: as in the site's addresses (`reps/li-na`), or an id or name; `organization`.
+  /// A KPI called `score` stands for the scorecard: how its lines, adjustments and the place among
+  /// peers made score, grade and rank.
+  ///
   /// Throws `Unknown` where there is no such KPI or subject in the period.
   public func text(of kpi: String, for subject: String, problems: inout Problems) throws -> String?
   {
-    guard let edition = try publication.edition(tracing: rows, of: [kpi], problems: &problems)
+    guard
+      let edition = try publication.edition(
+        tracing: rows, of: kpi == FigureExplanation.score ? [] : [kpi], problems: &problems)
     else { return nil }
-    guard edition.evaluation.catalogue.kpi(kpi) != nil else {
-      throw Unknown.of("KPI", "指标", kpi, among: edition.evaluation.catalogue.kpis.map(\.id))
+    let isKnown = edition.evaluation.catalogue.kpi(kpi) != nil
+    guard isKnown || kpi == FigureExplanation.score else {
+      throw Unknown.of(
+        "KPI", "指标", kpi,
+        among: edition.evaluation.catalogue.kpis.map(\.id) + [FigureExplanation.score])
     }
     guard let found = edition.subject(named: subject) else {
       throw Unknown.of(
         "report", "报告对象", subject, among: edition.subjects.map { edition.path(of: $0) })
     }
+    if !isKnown { return edition.scoreExplanation(of: found) }
     return edition.explanation(of: kpi, for: found).map {
       ExplanationText(explanation: $0, words: edition.words).text
     }

@@ -88,54 +88,79 @@ struct LiabilityReport {
     return sum
   }
 
+  private struct Column {
+    let id: String
+    let title: String
+    let amount: (PayTotals) -> Money
+  }
+
+  /// Those in which somebody has an amount; the total always.
+  private var columns: [Column] {
+    let all = [
+      Column(id: "base", title: words("pay.base")) { $0.base },
+      Column(id: "commission", title: words("pay.column.commission")) { $0.commission },
+      Column(id: "bonus", title: words("pay.column.bonus")) { $0.bonus },
+      Column(id: "spiff", title: words("pay.column.spiff")) { $0.spiff + $0.pool + $0.prizes },
+      Column(id: "limits", title: words("pay.column.limits")) { $0.limits },
+      Column(id: "earlier", title: words("pay.column.earlier")) { $0.earlier },
+      Column(id: "draws", title: words("pay.column.draws")) { $0.draws },
+      Column(id: "total", title: words("pay.total")) { $0.total },
+      Column(id: "balance", title: words("pay.column.balance")) { $0.balance },
+      Column(id: "accrued", title: words("pay.column.accrued")) { $0.accrued },
+    ]
+    let everybody = book.statements.map { PayTotals($0) }
+    return all.filter { column in
+      column.id == "total" || everybody.contains { column.amount($0) != .zero }
+    }
+  }
+
   private var people: Section {
-    var columns = [
-      ReportTable.Column(id: "name", title: words("column.name"), width: 2.2)
-    ]
-    let titles = [
-      ("base", words("pay.base")), ("commission", words("pay.column.commission")),
-      ("bonus", words("pay.column.bonus")), ("spiff", words("pay.column.spiff")),
-      ("limits", words("pay.column.limits")), ("earlier", words("pay.column.earlier")),
-      ("draws", words("pay.column.draws")), ("total", words("pay.total")),
-      ("balance", words("pay.column.balance")), ("accrued", words("pay.column.accrued")),
-    ]
-    columns += titles.map { .init(id: $0.0, title: $0.1, alignment: .trailing) }
+    let columns = columns
     var rows = book.statements.map { statement in
       row(
         edition.id(of: .rep(statement.rep)), .normal, edition.name(of: .rep(statement.rep)),
-        path: edition.payAddress(ofRep: statement.rep).page, PayTotals(statement))
+        path: edition.payAddress(ofRep: statement.rep).page, PayTotals(statement), columns)
     }
-    rows.append(row("total", .total, words("members.total"), path: nil, total))
+    rows.append(row("total", .total, words("members.total"), path: nil, total, columns))
     return Section(
       id: "liability", title: words("pay.section.liability"),
       message: words(
         "pay.liability.message",
-        [
-          "total": wording.amount(total.total), "count": "\(book.statements.count)",
-          "balance": wording.amount(total.balance), "accrued": wording.amount(total.accrued),
-        ]),
+        ["total": wording.amount(total.total), "count": "\(book.statements.count)"]),
       content: [
         .table(
           ReportTable(
-            id: "liability", columns: columns, rows: rows, notes: [words("pay.liability.note")]))
+            id: "liability",
+            columns: [.init(id: "name", title: words("column.name"), width: 1.4)]
+              + columns.map { .init(id: $0.id, title: $0.title, alignment: .trailing) },
+            rows: rows, notes: [words("pay.liability.note")] + settledLater))
       ])
+  }
+
+  private var settledLater: [String] {
+    var notes: [String] = []
+    if total.balance != .zero {
+      notes.append(words("pay.liability.balance", ["amount": wording.amount(total.balance)]))
+    }
+    if total.accrued != .zero {
+      notes.append(words("pay.liability.accrued", ["amount": wording.amount(total.accrued)]))
+    }
+    return notes
   }
 
   private func row(
     _ id: String, _ emphasis: ReportTable.Emphasis, _ name: String, path: String?,
-    _ totals: PayTotals
+    _ totals: PayTotals, _ columns: [Column]
   ) -> ReportTable.Row {
-    let amounts = [
-      totals.base, totals.commission, totals.bonus, totals.spiff + totals.pool + totals.prizes,
-      totals.limits, totals.earlier, totals.draws, totals.total, totals.balance, totals.accrued,
-    ]
-    return .init(
+    .init(
       id: id, emphasis: emphasis,
       cells: [.init(name, path: path)]
-        + amounts.map {
-          .init(
-            $0 == .zero ? Numerals.missing : edition.numerals.money($0.fraction),
-            tone: $0 < .zero ? .bad : $0 == .zero ? .muted : .plain, exact: $0.fraction)
+        + columns.map { column in
+          let amount = column.amount(totals)
+          return .init(
+            amount == .zero ? Numerals.missing : wording.amount(amount),
+            tone: amount < .zero ? .bad : amount == .zero ? .muted : .plain,
+            exact: amount.fraction)
         })
   }
 

@@ -167,7 +167,7 @@ struct PayReport {
       row(
         id, .normal, wording.name(of: line, plan: plan), note: wording.note(of: line),
         credited: wording.credited(line, plan: plan),
-        target: line.target.map { numerals.fullMoney($0) } ?? "",
+        target: line.target.map { numerals.paidMoney($0) } ?? "",
         attainment: line.attainment.map { numerals.percent($0) } ?? "",
         amount: wording.amount(line.amount), exact: line.amount,
         tone: line.amount < .zero ? .bad : .plain)
@@ -177,8 +177,8 @@ struct PayReport {
         row(
           "\(id) \(index)", .muted, "  " + wording.name(of: slice, of: line),
           credited: slice.kind == .rate && line.kind == .commission
-            ? numerals.fullMoney(slice.credited) : "",
-          amount: numerals.fullMoney(slice.amount)))
+            ? numerals.paidMoney(slice.credited) : "",
+          amount: numerals.paidMoney(slice.amount)))
     }
     return rows
   }

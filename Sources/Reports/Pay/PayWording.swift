@@ -50,7 +50,7 @@ struct PayWording {
   }
 
   /// An amount of a statement, to the minor unit.
-  func amount(_ money: Money) -> String { numerals.fullMoney(money.fraction) }
+  func amount(_ money: Money) -> String { numerals.paidMoney(money.fraction) }
 
   /// What stands beside a line's name.
   func note(of line: PayLine) -> String? {
@@ -78,7 +78,7 @@ struct PayWording {
     switch component?.kind {
     case .bonus(let bonus):
       switch bonus.by {
-      case .attainment: return numerals.fullMoney(credited)
+      case .attainment: return numerals.paidMoney(credited)
       case .score: return numerals.plain(credited)
       case .value(let kpi):
         return edition.evaluation.catalogue.kpi(kpi).map { numerals.text(credited, $0.unit) }

@@ -46,33 +46,7 @@ extension Section {
         "ranking.message.top",
         ["name": briefing.edition.name(of: top.subject), "score": briefing.score(score)])
     }
-    guard let standing = briefing.result.standing else { return unranked(briefing) }
-    let place = words(
-      "ranking.message",
-      [
-        "name": briefing.name, "rank": "\(standing.rank)", "of": "\(standing.of)",
-        "percentile": "\(standing.percentile.rounded(scale: 100))",
-      ])
-    guard let band = standing.band else { return place }
-    return place
-      + words("ranking.band", ["first": "\(band.lowerBound)", "last": "\(band.upperBound)"])
-  }
-
-  /// Why there is no place.
-  private static func unranked(_ briefing: Briefing) -> String {
-    let words = briefing.words
-    switch briefing.result.unranked {
-    case .left: return words("ranking.message.left", ["name": briefing.name])
-    case .noScore, nil: return words("ranking.message.none", ["name": briefing.name])
-    case .smallSample: return words("ranking.message.smallSample", ["name": briefing.name])
-    case .tooLittleMeasured(let share, let least):
-      return words(
-        "ranking.message.tooLittle",
-        [
-          "name": briefing.name, "share": briefing.numerals.shortPercent(share),
-          "least": briefing.numerals.shortPercent(least),
-        ])
-    }
+    return briefing.place
   }
 
   private static func scores(_ briefing: Briefing, _ peers: [SubjectResult], group: String)
@@ -168,5 +142,36 @@ extension Section {
       drawing: RankedBars(
         title: title, summary: summary, width: Figure.points(of: .half), bars: bars
       ).drawing(fonts: briefing.fonts))
+  }
+}
+
+extension Briefing {
+  /// The subject's place among its peers in a sentence, or why it has none.
+  var place: String {
+    guard let standing = result.standing else { return unranked }
+    let place = words(
+      "ranking.message",
+      [
+        "name": name, "rank": "\(standing.rank)", "of": "\(standing.of)",
+        "percentile": "\(standing.percentile.rounded(scale: 100))",
+      ])
+    guard let band = standing.band else { return place }
+    return place
+      + words("ranking.band", ["first": "\(band.lowerBound)", "last": "\(band.upperBound)"])
+  }
+
+  private var unranked: String {
+    switch result.unranked {
+    case .left: return words("ranking.message.left", ["name": name])
+    case .noScore, nil: return words("ranking.message.none", ["name": name])
+    case .smallSample: return words("ranking.message.smallSample", ["name": name])
+    case .tooLittleMeasured(let share, let least):
+      return words(
+        "ranking.message.tooLittle",
+        [
+          "name": name, "share": numerals.shortPercent(share),
+          "least": numerals.shortPercent(least),
+        ])
+    }
   }
 }

@@ -67,6 +67,11 @@ public struct Numerals: Sendable {
       : marked(minor, decimals: currency.decimals)
   }
 
+  /// An amount with all its minor units, as pay is told: `¥8,000.00`, `JP¥8,000`.
+  public func paidMoney(_ amount: Fraction) -> String {
+    marked(amount.rounded(scale: Numerals.power(currency.decimals)), decimals: currency.decimals)
+  }
+
   /// An amount with its sign: `+¥3.6万`.
   public func signedMoney(_ amount: Fraction) -> String {
     let text = money(amount)
