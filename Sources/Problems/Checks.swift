@@ -6,11 +6,11 @@ extension Problem {
   public static let adjustable = [
     "adjustment-kpi", "adjustment-points", "backward-range", "dates-out-of-order",
     "days-without-orders", "empty-column", "empty-file", "empty-table", "empty-value", "idle-rep",
-    "invalid-utf8", "lines-do-not-sum", "missing-costs",
-    "missing-rates", "negative-duration", "no-source", "nobodys-orders", "order-without-lines",
-    "outside-membership", "overlapping-memberships", "overlapping-targets", "recognised-columns",
-    "recognised-encoding", "repeated-id", "repeated-row", "repeated-target", "splits-not-whole",
-    "target-mismatch", "target-subject", "truncated-export", "unclosed-quote", "unknown-reference",
-    "unreadable-value", "unused-rows", "wrong-cell-count",
+    "invalid-utf8", "lines-do-not-sum", "missing-costs", "missing-rates", "negative-duration",
+    "nested-targets", "no-source", "nobodys-orders", "order-without-lines", "outside-membership",
+    "overlapping-memberships", "overlapping-targets", "recognised-columns", "recognised-encoding",
+    "repeated-id", "repeated-row", "repeated-target", "splits-not-whole", "target-mismatch",
+    "target-subject", "truncated-export", "unclosed-quote", "unknown-reference", "unreadable-value",
+    "unused-rows", "wrong-cell-count",
   ]
 }

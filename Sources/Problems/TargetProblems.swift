@@ -64,6 +64,26 @@ extension Problem {
         "end the earlier target on the day before the later one begins", "前一目标应在后一目标开始的前一天结束"))
   }
 
+  /// A target whose days come to something else, because shorter ones within it count on theirs.
+  public static func nestedTargets(
+    kpi: String, days: (first: String, last: String), value: String, held: String,
+    at place: Place
+  ) -> Problem {
+    Problem(
+      "nested-targets", .note, at: place, isCheck: true,
+      Phrase(
+        "\(quoted(kpi)) from \(days.first) to \(days.last) is set to \(value), but with the shorter "
+          + "targets within it these days come to \(held)",
+        "\(quoted(kpi))（\(days.first) 至 \(days.last)）目标设为 \(value)，但其间另有较短期间的目标，合计为 \(held)"),
+      discreet: Phrase(
+        "the shorter targets within a target do not come to it", "较短期间的目标合计与所在期间的目标不符"),
+      consequence: Phrase(
+        "reports on all of these days are held to what they come to", "覆盖全部日期的报告按合计考核"),
+      help: Phrase(
+        "set the shorter ones for all of its days so that they come to it, or change the longer one",
+        "请为全部日期设置较短期间的目标，使其合计相符，或修改较长期间的目标"))
+  }
+
   /// Targets that do not come to the target above them.
   public static func targetMismatch(
     kpi: String, parts: Phrase, partsTotal: String, whole: String,

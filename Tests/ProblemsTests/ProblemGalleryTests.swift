@@ -114,6 +114,9 @@ struct ProblemGalleryTests {
     .overlappingTargets(
       kpi: "sales_amount", days: ("2026-01-31", "2026-02-01"), other: "Data/targets.csv:4",
       at: row),
+    .nestedTargets(
+      kpi: "sales_amount", days: ("2026-01-01", "2026-12-31"), value: "36500", held: "33701",
+      at: row),
     .targetMismatch(
       kpi: "sales_amount", parts: Phrase("reps", "销售人员"), partsTotal: "12.5", whole: "12",
       days: ("2026-01-01", "2026-01-31"), at: row),

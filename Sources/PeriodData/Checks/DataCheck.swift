@@ -25,8 +25,8 @@ enum DataChecks {
     UnknownManagers.self, UnknownTargets.self, OverlappingMemberships.self,
     EmptyColumns.self, RepeatedRows.self, DateOrder.self, NegativeDurations.self,
     CreditShares.self, OrderLineSums.self, OutsideMemberships.self,
-    TargetSubjects.self, AdjustmentKPIs.self, OverlappingTargets.self, TargetSums.self,
-    IdleReps.self, TruncatedExport.self, UnusedFacts.self,
+    TargetSubjects.self, AdjustmentKPIs.self, OverlappingTargets.self, NestedTargets.self,
+    TargetSums.self, IdleReps.self, TruncatedExport.self, UnusedFacts.self,
   ]
 }
 

@@ -31,7 +31,7 @@ struct ScoreExplanation {
       total, words("explain.card") + colon + briefing.result.cardName, "",
     ]
     lines += ScoreExplanation.aligned(summands)
-    lines += ["", ScorecardNotes(briefing: briefing).text]
+    lines += ["", ScorecardNotes(briefing: briefing).basis]
     if let rank { lines.append(rank) }
     return lines.joined(separator: "\n") + "\n"
   }

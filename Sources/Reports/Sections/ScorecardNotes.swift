@@ -12,6 +12,9 @@ struct ScorecardNotes {
     (reading + weights + grades).joined(separator: words("sentence.space"))
   }
 
+  /// What the score is of, and what the grade follows from, without how to read the table.
+  var basis: String { (reading + grades).joined(separator: words("sentence.space")) }
+
   private var reading: [String] {
     var notes: [String] = []
     let (days, whole) = (briefing.evaluation.days.current, briefing.evaluation.period.days)

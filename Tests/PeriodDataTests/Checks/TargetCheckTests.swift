@@ -42,7 +42,8 @@ struct TargetCheckTests {
   }
 
   @Test func `a month's target within its year's is sound, other shared days are not`() throws {
-    let sound = try checked("scope,id,period,value\nrep,R1,2026,12\nrep,R1,2026-02,3\n")
+    let quarter = "rep,R1,2026-01,3\nrep,R1,2026-02,4\nrep,R1,2026-03,5\n"
+    let sound = try checked("scope,id,period,value\nrep,R1,2026-Q1,12\n" + quarter)
     #expect(sound.told == [])
     let folder = try checked(
       """
@@ -53,6 +54,31 @@ struct TargetCheckTests {
       """)
     #expect(folder.told == ["warning overlapping-targets 1"])
     #expect(folder.places("overlapping-targets") == ["Data/targets.csv:3"])
+  }
+
+  @Test func `shorter targets that change what a longer one comes to are told`() throws {
+    let folder = try checked(
+      """
+      kpi,scope,id,period,value
+      ,rep,R1,2026,36500
+      ,rep,R1,2026-02,1
+      ,rep,R2,2026-Q1,12
+      ,rep,R2,2026-01,3
+      ,rep,R2,2026-02,4
+      ,rep,R2,2026-03,6
+      ,rep,R3,2026-Q1,12
+      ,rep,R3,2026-Q2,12
+      discount_rate,rep,R1,2026,5%
+      discount_rate,rep,R1,2026-02,6%
+      """)
+    #expect(folder.told == ["note nested-targets 2"])
+    #expect(
+      folder.problems.sorted[0].examples.map(\.message.english) == [
+        "“sales_amount” from 2026-01-01 to 2026-12-31 is set to 36500, but with the shorter targets "
+          + "within it these days come to 33701",
+        "“sales_amount” from 2026-01-01 to 2026-03-31 is set to 12, but with the shorter targets "
+          + "within it these days come to 13",
+      ])
   }
 
   @Test func `targets that do not come to those above them are told`() throws {
