@@ -75,7 +75,9 @@ public struct Findings: Sendable {
       return a.element.rule.priority > b.element.rule.priority
     }
     let (first, second) = (a.element.observation, b.element.observation)
-    if first.size != second.size { return first.size > second.size }
+    // Lines of a scorecard come in the order of their points, whatever they come to in money.
+    let isByPoints = first.signal == .lostPoints && second.signal == .lostPoints
+    if !isByPoints, first.size != second.size { return first.size > second.size }
     return a.offset < b.offset
   }
 }

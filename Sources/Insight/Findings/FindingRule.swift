@@ -11,6 +11,8 @@ public struct FindingRule: Sendable, Hashable {
     case strength
     /// What fell, and why.
     case decline
+    /// What the scorecard lost points for.
+    case gap
     /// What may go wrong.
     case risk
     case opportunity

@@ -30,6 +30,7 @@ extension Sight {
       case .stalled: stalled
       case .coverage: coverages
       case .gap: gaps
+      case .lostPoints: lostPoints
       case .arrival: arrivals
       case .departure: ofYear.map { departures($0) } ?? []
       case .move: moves

@@ -26,6 +26,8 @@ public enum Signal: String, Sendable, Hashable, CaseIterable {
   case coverage
   /// What peers sell and one does not.
   case gap
+  /// The lines that cost a scorecard the most points.
+  case lostPoints = "lost-points"
   /// Somebody new.
   case arrival
   /// Somebody who left.
@@ -89,6 +91,12 @@ public enum Signal: String, Sendable, Hashable, CaseIterable {
       ]
     case .coverage: ["coverage": .value, "size": .money, "open": .money, "kpi": .kpi]
     case .gap: ["thing": .text, "peers": .share, "size": .money, "share": .share]
+    case .lostPoints:
+      [
+        "kpi": .kpi, "value": .value, "target": .value, "points": .points, "size": .money,
+        "average": .money, "orders": .count, "behind": .subject, "part": .money,
+        "now": .money, "before": .money,
+      ]
     case .arrival: ["day": .day, "months": .count, "sales": .money, "who": .subject]
     case .departure: ["day": .day, "size": .money, "customers": .count, "who": .subject]
     case .move: ["day": .day, "from": .subject, "to": .subject, "who": .subject]

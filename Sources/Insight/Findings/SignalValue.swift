@@ -10,6 +10,8 @@ public enum SignalValue: Sendable, Hashable {
   case change(Fraction)
   case count(Int)
   case days(Fraction)
+  /// Of a score.
+  case points(Fraction)
   /// In the unit of a KPI.
   case value(Fraction, kpi: String)
   /// A KPI by its id.
@@ -25,7 +27,8 @@ public enum SignalValue: Sendable, Hashable {
   case list([SignalValue])
 
   public enum Kind: String, Sendable, Hashable {
-    case money, share, change, count, days, value, kpi, chance, text, subject, day, month, list
+    case money, share, change, count, days, points, value, kpi, chance, text, subject, day, month,
+      list
   }
 
   public var kind: Kind {
@@ -35,6 +38,7 @@ public enum SignalValue: Sendable, Hashable {
     case .change: .change
     case .count: .count
     case .days: .days
+    case .points: .points
     case .value: .value
     case .kpi: .kpi
     case .chance: .chance
@@ -50,7 +54,7 @@ public enum SignalValue: Sendable, Hashable {
   public var number: Fraction? {
     switch self {
     case .money(let value), .share(let value), .change(let value), .days(let value),
-      .value(let value, _):
+      .points(let value), .value(let value, _):
       value
     case .count(let count): Fraction(Int128(count))
     case .chance(let chance): Fraction.near(chance)
@@ -63,7 +67,7 @@ extension SignalValue.Kind {
   /// Whether conditions may compare it.
   public var isNumber: Bool {
     switch self {
-    case .money, .share, .change, .count, .days, .value, .chance: true
+    case .money, .share, .change, .count, .days, .points, .value, .chance: true
     case .kpi, .text, .subject, .day, .month, .list: false
     }
   }

@@ -64,7 +64,7 @@ extension Section {
     switch kind {
     case .strength, .success: .good
     case .decline, .risk: .bad
-    case .opportunity: .plain
+    case .gap, .opportunity: .plain
     case .context: .muted
     }
   }

@@ -52,26 +52,38 @@ extension Briefing {
   }
 
   private var gaps: [String] {
-    let told = findings.filter { [.decline, .risk, .opportunity].contains($0.kind) }.map {
+    let told = findings.filter { [.decline, .gap, .risk, .opportunity].contains($0.kind) }.map {
       FindingText(finding: $0, edition: edition).title
     }
     return Array((told + lines(best: false)).prefix(Briefing.pointsOfEach))
   }
 
-  /// Lines of the card that bring the most, or the least, of what they could.
+  /// Lines of the card that bring all they could, or cost points; those that weigh most first, and
+  /// none that a finding tells.
   private func lines(best: Bool) -> [String] {
-    let scored = result.card.lines.filter { $0.line.weight > .zero }.compactMap { line in
-      line.score.map { (line: line, score: $0) }
+    let told = Set(
+      findings.filter { $0.observation.signal == .lostPoints }.map(\.observation.topic))
+    let scored = result.card.lines.compactMap { line -> (line: CardResult.Line, score: Score)? in
+      guard line.line.weight > .zero, !told.contains(line.line.kpi) else { return nil }
+      return line.score.map { (line, $0) }
     }
-    return scored.sorted { best ? $0.score > $1.score : $0.score < $1.score }
-      .filter { best ? $0.score >= Score(90) : $0.score < Score(90) }
-      .map { line, score in
+    func weighed(_ entry: (line: CardResult.Line, score: Score)) -> Fraction {
+      let lost = (Fraction(100) - entry.score.fraction) * entry.line.effectiveWeight
+      return best ? -lost : lost
+    }
+    return scored.filter { best ? $0.score >= Score(90) : $0.score < Score(90) }.enumerated()
+      .sorted { a, b in
+        let (first, second) = (weighed(a.element), weighed(b.element))
+        return first == second ? a.offset < b.offset : first > second
+      }
+      .map { _, entry in
         words(
           "oneToOne.line",
           [
-            "kpi": kpiName(line.line.kpi), "score": numerals.score(score),
-            "value": line.result.value.map { numerals.text($0, kpi(line.line.kpi).unit) }
-              ?? Numerals.missing,
+            "kpi": kpiName(entry.line.line.kpi), "score": numerals.score(entry.score),
+            "value": entry.line.result.value.map {
+              numerals.text($0, kpi(entry.line.line.kpi).unit)
+            } ?? Numerals.missing,
           ])
       }
   }

@@ -53,6 +53,7 @@ public struct FindingText {
     case .count(let count): return numerals.count(Fraction(Int128(count)))
     case .days(let days):
       return words("finding.days", ["days": numerals.count(Fraction(days.rounded(scale: 1)))])
+    case .points(let points): return numerals.score(Score(points))
     case .value(let value, let id):
       return evaluationKPI(id).map { numerals.text(value, $0.unit) } ?? numerals.plain(value)
     case .kpi(let id): return evaluationKPI(id).map { edition.terms.name(of: $0) } ?? id
