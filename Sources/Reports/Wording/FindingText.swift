@@ -10,6 +10,9 @@ public struct FindingText {
   public let finding: Finding
   let edition: Edition
 
+  /// A tenfold value.
+  private static let manifold: Fraction = 9
+
   private var language: Language { edition.words.language }
   private var values: [String: SignalValue] { finding.observation.values }
 
@@ -49,7 +52,9 @@ public struct FindingText {
       // Something that is there is not told as nothing.
       return share > .zero && share < Fraction(1, 1000)
         ? words("finding.little") : numerals.shortPercent(share)
-    case .change(let change): return numerals.change(change)
+    case .change(let change):
+      // A rise from next to nothing has no percentage worth reading.
+      return change >= FindingText.manifold ? words("finding.manifold") : numerals.change(change)
     case .count(let count): return numerals.count(Fraction(Int128(count)))
     case .days(let days):
       return words("finding.days", ["days": numerals.count(Fraction(days.rounded(scale: 1)))])

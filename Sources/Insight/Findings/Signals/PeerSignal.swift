@@ -63,8 +63,11 @@ extension Sight {
   }
 }
 
-/// How likely it is that somebody like all others has a value: of a share of cases by the cases
-/// themselves, of anything else by how far the others lie apart.
+/// How likely it is that somebody like all others has a value: by how far the others lie apart, and
+/// of a share of cases by the cases themselves too.
+///
+/// Of both the larger: where people differ anyway, many cases make nobody unusual, and where one has
+/// few cases, chance alone puts that one far from the others.
 private struct Chances {
   /// From how many peers on it makes no difference whether oneself is among them.
   private static let many = 100
@@ -88,17 +91,20 @@ private struct Chances {
         counts.append(own)
         all = (all.part + own.part, all.of + own.of)
       }
-    } else if values.count > Chances.many {
-      scores = modifiedZScores(of: values)
     }
+    if values.count > Chances.many { scores = modifiedZScores(of: values) }
   }
 
-  /// Nil where the others do not lie apart.
+  /// Nil where the others do not lie apart, of what is no share of cases.
   func chance(of index: Int) -> Double? {
-    if !counts.isEmpty {
-      let own = counts[index]
-      return PValue.ofShares(own, (all.part - own.part, all.of - own.of))
-    }
+    let byPeers = chanceAmongPeers(index)
+    if counts.isEmpty { return byPeers }
+    let own = counts[index]
+    let byCases = PValue.ofShares(own, (all.part - own.part, all.of - own.of))
+    return max(byCases, byPeers ?? 0)
+  }
+
+  private func chanceAmongPeers(_ index: Int) -> Double? {
     // The spread of so few is none too sure itself: Student's t, not the normal distribution.
     let degrees = Double(values.count - 2)
     if values.count > Chances.many {
