@@ -24,9 +24,25 @@ public struct SalesSplit: Sendable {
     if found.isEmpty { return [] }
     let current = engine.breakdowns(of: sales, by: found.map(\.1), in: now)
     let previous = engine.breakdowns(of: sales, by: found.map(\.1), in: before)
+    let regions = regionNames(facts)
     return found.indices.map { index in
-      Self(dimension: found[index].0, current: current[index], previous: previous[index])
+      let (dimension, path) = found[index]
+      let names = dimension == .region && path.column != "name" ? regions : [:]
+      return Self(
+        dimension: dimension, current: current[index].relabelled(names),
+        previous: previous[index].relabelled(names))
     }
+  }
+
+  /// Where customers have the id of a region, it is told by its name; empty where two have the same.
+  private static func regionNames(_ facts: Facts) -> [String: String] {
+    let regions = facts[.regions]
+    var names: [String: String] = [:]
+    for row in 0..<regions.rowCount {
+      let name = regions.text("name", row: row)
+      if !name.isEmpty { names[regions.text("id", row: row)] = name }
+    }
+    return Set(names.values).count == names.count ? names : [:]
   }
 
   private static func has(_ path: Measure.Path, in table: TableName, _ facts: Facts) -> Bool {

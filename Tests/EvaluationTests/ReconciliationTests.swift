@@ -78,6 +78,32 @@ struct ReconciliationTests {
     #expect(before.total(of: evaluation.slot(of: .organization)) == 7)
   }
 
+  @Test func `a customer's region is told by its name, where orders have none`() throws {
+    func labels(_ second: String) throws -> [String] {
+      let facts = Facts(
+        story: """
+          regions: id name
+          1 North
+          2 \(second)
+          accounts: id name region
+          A1 Ant 1
+          A2 Bee 2
+          A3 Cat East
+          reps: id name
+          R1 Li
+          orders: id date rep account amount
+          O1 2026-03-09 R1 A1 100
+          O2 2026-03-10 R1 A2 20
+          O3 2026-03-10 R1 A3 3
+          """)
+      let split = try EvaluationTests.evaluation(facts).splits.first { $0.dimension == .region }
+      return try #require(split).current.labels.filter { !$0.isEmpty }.sorted()
+    }
+    #expect(try labels("South") == ["East", "North", "South"])
+    // Two of one name stay apart.
+    #expect(try labels("North") == ["1", "2", "East"])
+  }
+
   @Test func `channels of a member who is counted twice do not pass the gate`() throws {
     var problems = Problems()
     _ = try EvaluationTests.evaluation(

@@ -14,6 +14,11 @@ public struct Breakdown: Sendable {
     Fraction(values[label * subjects.count + subject], Money.scale)
   }
 
+  /// The same with other labels, where `names` has them.
+  public func relabelled(_ names: [String: String]) -> Breakdown {
+    Breakdown(labels: labels.map { names[$0] ?? $0 }, values: values, subjects: subjects)
+  }
+
   /// All labels together.
   public func total(of subject: Int) -> Fraction {
     var sum: Int128 = 0
