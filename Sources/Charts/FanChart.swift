@@ -113,8 +113,8 @@ public struct FanChart: Hashable, Sendable {
     return Legend(entries: entries)
   }
 
-  /// The last value that is known and those to come, then as many of the others as have room from
-  /// the highest and the lowest on.
+  /// The last value that is known and those to come that differ from the month before, then the
+  /// highest and the lowest, where there is room.
   private func valueLabels(
     _ frame: FanFrame, _ ahead: [Ahead], _ fonts: any FontMeasuring
   ) -> [Mark] {
@@ -146,8 +146,10 @@ public struct FanChart: Hashable, Sendable {
     if let last = measured.last {
       place(history[last].valueLabel, at: frame.past[last], isStrong: false)
     }
-    for (month, point) in zip(ahead, frame.ahead).dropFirst().reversed() {
-      place(month.valueLabel, at: point, isStrong: false)
+    // What stays the same is said once.
+    for index in ahead.indices.dropFirst().reversed()
+    where ahead[index].valueLabel != ahead[index - 1].valueLabel {
+      place(ahead[index].valueLabel, at: frame.ahead[index], isStrong: false)
     }
     func value(_ index: Int) -> Double { history[index].value ?? 0 }
     let extremes = [

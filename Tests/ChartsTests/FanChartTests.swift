@@ -54,6 +54,11 @@ import Testing
     }
   }
 
+  @Test func `what stays the same month by month is said once`() {
+    let said = chart([80, 91, 76, 88], [95, 95, 95]).drawing(fonts: fonts).allText
+    #expect(said.count { $0 == "95.0" } == 1)
+  }
+
   @Test func `a chart of nothing says so`() {
     #expect(chart([], []).drawing(fonts: fonts).allText == ["–"])
     #expect(chart([nil, .nan], [.infinity]).drawing(fonts: fonts).allText == ["–"])
