@@ -5,6 +5,7 @@ import Insight
 import Measures
 import Problems
 import Quantities
+import Sentiment
 import TestSupport
 import Testing
 
@@ -101,9 +102,13 @@ struct WordListTests {
     #"finding.kind.\(kind.rawValue)"#: FindingRule.Kind.allCases.map {
       "finding.kind.\($0.rawValue)"
     },
-    #"finding.owner.\(owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
+    #"finding.owner.\(action.owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
       "finding.owner.\($0.rawValue)"
     },
+    #"voice.language.\(entry.speech.rawValue)"#: CustomerVoice.Speech.allCases.map {
+      "voice.language.\($0.rawValue)"
+    },
+    #"voice.theme.\(theme)"#: Lexicon.builtIn.english.themes.keys.map { "voice.theme.\($0)" },
     #"split.\(dimension)"#: SalesSplit.Dimension.allCases.map { "split.\($0.rawValue)" },
     #"column.\(id)"#: (Evaluation.ageingMeasures.map(\.rawValue) + ["receivables"]).map {
       "column.\($0)"
