@@ -105,6 +105,12 @@ struct WordListTests {
     #"finding.owner.\(action.owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
       "finding.owner.\($0.rawValue)"
     },
+    #"habits.effect.\(habit.size.rawValue)"#: ["large", "medium", "small", "none"].map {
+      "habits.effect.\($0)"
+    },
+    #"habits.sure.\(habit.confidence.rawValue)"#: ["high", "fair", "low"].map {
+      "habits.sure.\($0)"
+    },
     #"voice.language.\(entry.speech.rawValue)"#: CustomerVoice.Speech.allCases.map {
       "voice.language.\($0.rawValue)"
     },

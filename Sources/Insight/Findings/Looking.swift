@@ -37,6 +37,7 @@ extension Sight {
       case .costless: costless
       case .win: past.map { wins(before: $0) } ?? []
       case .habit: habits
+      case .weekday: weekdays
       }
     }
   }
