@@ -59,6 +59,19 @@ struct CustomerVoiceTests {
     #expect(themes.dropFirst().allSatisfy { $0.quote == nil })
   }
 
+  @Test func `no sentence is quoted twice where there is another`() throws {
+    var story = "reps: id name\nR1 Li\nfeedback: date rep kind sentiment text\n"
+    for _ in 0..<5 {
+      story += "2026-10-01 R1 text 0.6 Excellent~price~and~excellent~quality!\n"
+      story += "2026-10-01 R1 text 0.4 Good~price.\n"
+    }
+    story += "2026-10-01 R1 text 0.4 Good~quality.\n"
+    let (insight, evaluation) = try MonthlyHistoryTests.insight(story, "2026-10")
+    let themes = insight.voice.themes(slot: evaluation.slot(of: .organization))
+    #expect(themes.map(\.id) == ["price", "quality"])
+    #expect(themes.map(\.quote) == ["Excellent price and excellent quality!", "Good quality"])
+  }
+
   @Test func `languages are told apart as the KPI counts comments`() throws {
     let (insight, evaluation) = try MonthlyHistoryTests.insight(Self.story, "2026-10")
     let speeches = insight.voice.speeches(slot: evaluation.slot(of: .organization))

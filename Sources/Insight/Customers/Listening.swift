@@ -45,9 +45,11 @@ struct Listening {
   private struct Count {
     var comments = CustomerVoice.Comments()
     var tones: [Int: CustomerVoice.Tone] = [:]
-    /// By theme and leaning.
-    var quotes: [QuoteKey: Candidate] = [:]
+    /// By theme and leaning, the best first: several, so that no sentence has to be quoted twice.
+    var quotes: [QuoteKey: [Candidate]] = [:]
   }
+
+  private static let candidates = 3
 
   private struct QuoteKey: Hashable {
     let theme: Int
@@ -56,6 +58,7 @@ struct Listening {
 
   private struct Candidate {
     let quotability: Quotability
+    let code: UInt32
     let text: String
   }
 
@@ -68,9 +71,9 @@ struct Listening {
     }
     reader = SentimentReader(lexicon)
     var names: Set<String> = []
-    for rep in evaluation.organization.reps {
-      names.insert(rep.name)
-      names.formUnion(rep.name.split(separator: " ").map(String.init).filter { $0.count > 2 })
+    for name in evaluation.organization.reps.flatMap({ [$0.name, $0.latin] }) {
+      names.insert(name)
+      names.formUnion(name.split(separator: " ").map(String.init).filter { $0.count > 2 })
     }
     self.names = names.sorted()
   }
@@ -91,7 +94,7 @@ struct Listening {
       if !heard.mentions.isEmpty { count.comments.themed += 1 }
       for mention in heard.mentions {
         count.tones[mention.theme, default: CustomerVoice.Tone()].add(mention.compound)
-        consider(mention, row, &count)
+        consider(mention, row, code, &count)
       }
     }
     counts[slot] = count
@@ -100,16 +103,20 @@ struct Listening {
   /// What was heard, by place.
   var told: [Int: CustomerVoice.Comments] {
     counts.mapValues { count in
-      var comments = count.comments
-      let themes = count.tones.map { theme, tone in
-        CustomerVoice.Theme(
-          id: ids[theme], tone: tone,
-          quote: tone.comments < CustomerVoice.fewest
-            ? nil : count.quotes[QuoteKey(theme: theme, leaning: tone.leaning)]?.text)
+      let themes = count.tones.sorted { a, b in
+        a.value.comments == b.value.comments
+          ? ids[a.key] < ids[b.key] : a.value.comments > b.value.comments
       }
-      comments.themes = themes.sorted { a, b in
-        a.tone.comments == b.tone.comments
-          ? a.id < b.id : a.tone.comments > b.tone.comments
+      var quoted: Set<String> = []
+      var comments = count.comments
+      for (theme, tone) in themes {
+        var quote: String?
+        if tone.comments >= CustomerVoice.fewest {
+          let candidates = count.quotes[QuoteKey(theme: theme, leaning: tone.leaning)] ?? []
+          quote = (candidates.first { !quoted.contains($0.text) } ?? candidates.first)?.text
+        }
+        if let quote { quoted.insert(quote) }
+        comments.themes.append(CustomerVoice.Theme(id: ids[theme], tone: tone, quote: quote))
       }
       return comments
     }
@@ -137,19 +144,25 @@ struct Listening {
     return made
   }
 
-  /// Takes the text's sentence in place of the one so far where it stands better for what is said of
-  /// the theme; of equals the one heard first.
-  private func consider(_ mention: Mention, _ row: Int, _ count: inout Count) {
+  /// Keeps the text's sentence where it is among those that stand best for what is said of the
+  /// theme; of equals the ones heard first.
+  private func consider(_ mention: Mention, _ row: Int, _ code: UInt32, _ count: inout Count) {
     guard let quotability = mention.quotable else { return }
     let key = QuoteKey(theme: mention.theme, leaning: mention.leaning)
-    if let best = count.quotes[key], best.quotability >= quotability { return }
+    var best = count.quotes[key] ?? []
+    if best.contains(where: { $0.code == code }) { return }
+    if best.count == Listening.candidates, let last = best.last, last.quotability >= quotability {
+      return
+    }
     // Read again rather than kept: most sentences are never quoted.
-    let opinion = reader.opinion(of: texts[row])
+    let opinion = reader.opinion(of: texts.value(code))
     guard let theme = opinion.themes.first(where: { $0.id == ids[mention.theme] }),
       let quote = opinion.quote(on: theme)?.quote,
       !quote.mentions(names), !quote.mentions(customer(row))
     else { return }
-    count.quotes[key] = Candidate(quotability: quotability, text: quote.text)
+    let place = best.firstIndex { $0.quotability < quotability } ?? best.endIndex
+    best.insert(Candidate(quotability: quotability, code: code, text: quote.text), at: place)
+    count.quotes[key] = Array(best.prefix(Listening.candidates))
   }
 
   private func customer(_ row: Int) -> [String] {

@@ -56,10 +56,10 @@ extension Section {
     of themes: [CustomerVoice.Theme], _ comments: (count: Int, themed: Int), _ briefing: Briefing
   ) -> ReportTable {
     let words = briefing.words
-    var rows = themes.prefix(themesShown).map { theme in
+    var rows = themes.prefix(themesShown).enumerated().map { index, theme in
       let cells = cells(of: theme.tone, briefing)
       return ReportTable.Row(
-        id: theme.id,
+        id: "theme-\(index)",
         cells: [
           .init(name(of: theme.id, words)), cells.comments, cells.negative, cells.mean,
           .init(theme.quote.map { quoted($0, words) } ?? ""),
