@@ -52,7 +52,9 @@ let package = Package(
     module("PeriodData", ["RowReading", "Facts", "Sentiment", "Problems", "Quantities"]),
     module("Measures", ["Facts", "Quantities"]),
     module("Evaluation", ["Measures", "Facts", "Statistics", "Problems", "Quantities"]),
-    module("Insight", ["Evaluation", "Measures", "Facts", "Statistics", "Quantities"]),
+    module(
+      "Insight",
+      ["Evaluation", "Measures", "Facts", "Sentiment", "Statistics", "Quantities"]),
     module("Planning", ["Facts", "Quantities"]),
     module("Incentives", ["Evaluation", "Measures", "Facts", "Quantities"]),
     module("Closing", ["Evaluation", "Measures", "Facts", "Quantities"]),
@@ -145,9 +147,8 @@ let package = Package(
     tests(
       "Insight",
       [
-        "Insight", "Workspaces", "Evaluation", "Measures", "Facts", "Statistics", "Problems",
-        "Quantities",
-        "TestSupport",
+        "Insight", "Workspaces", "Evaluation", "Measures", "Facts", "Sentiment", "Statistics",
+        "Problems", "Quantities", "TestSupport",
       ]),
     tests("Planning", ["Planning", "Facts", "Quantities", "TestSupport"]),
     tests("Closing", ["Closing", "Evaluation", "Facts", "Problems", "Quantities", "TestSupport"]),
@@ -159,7 +160,7 @@ let package = Package(
       "Reports",
       [
         "Reports", "Insight", "Incentives", "Evaluation", "Measures", "Facts", "Problems",
-        "Quantities", "Drawings", "TestSupport",
+        "Quantities", "Sentiment", "Drawings", "TestSupport",
       ],
       exclude: ["Goldens"]),
     tests(

@@ -2,6 +2,7 @@ import Evaluation
 import Facts
 import Measures
 import Quantities
+import Sentiment
 
 /// What a period's results mean for what comes: the outlook, customers, findings, actions.
 ///
@@ -17,16 +18,19 @@ public struct Insight: Sendable {
   /// What was agreed before.
   public let actions: Actions
   public let customers: Customers
+  /// What customers' comments say.
+  public let voice: CustomerVoice
   public let growth: Growth
 
   /// - Parameters:
   ///   - evaluation: of the same facts.
   ///   - stated: forecasts of earlier builds.
   ///   - rules: what is told, the first that holds of each thing.
+  ///   - lexicon: the words by which customers' comments are read.
   ///   - workers: how many threads add up at a time; results do not depend on it.
   public init(
     facts: Facts, evaluation: Evaluation, stated: [StatedForecast] = [],
-    rules: [FindingRule] = [], workers: Int = 1
+    rules: [FindingRule] = [], lexicon: Lexicon = .builtIn, workers: Int = 1
   ) {
     // As the evaluation has it: what became known later is not known.
     let facts = facts.known(
@@ -44,16 +48,21 @@ public struct Insight: Sendable {
             history: history, facts: facts, evaluation: evaluation, engine: engine,
             workers: 1))
       },
+      {
+        .voice(
+          CustomerVoice(
+            facts: facts, evaluation: evaluation, engine: engine, lexicon: lexicon))
+      },
       { .growth(Growth(facts: facts, evaluation: evaluation, engine: engine)) },
       { .actions(Actions(facts: facts, evaluation: evaluation, engine: engine)) },
     ]
     var made = Made()
     for part in Workers(workers).map(parts, { $0() }) { made.take(part) }
     guard let outlook = made.outlook, let findings = made.findings, let actions = made.actions,
-      let customers = made.customers, let growth = made.growth
+      let customers = made.customers, let voice = made.voice, let growth = made.growth
     else { preconditionFailure("every part was made") }
     (self.outlook, self.findings, self.actions) = (outlook, findings, actions)
-    (self.customers, self.growth) = (customers, growth)
+    (self.customers, self.voice, self.growth) = (customers, voice, growth)
   }
 
   /// What is made beside each other.
@@ -62,6 +71,7 @@ public struct Insight: Sendable {
     case findings(Findings)
     case actions(Actions)
     case customers(Customers)
+    case voice(CustomerVoice)
     case growth(Growth)
   }
 
@@ -70,6 +80,7 @@ public struct Insight: Sendable {
     var findings: Findings?
     var actions: Actions?
     var customers: Customers?
+    var voice: CustomerVoice?
     var growth: Growth?
 
     mutating func take(_ part: Part) {
@@ -78,6 +89,7 @@ public struct Insight: Sendable {
       case .findings(let made): findings = made
       case .actions(let made): actions = made
       case .customers(let made): customers = made
+      case .voice(let made): voice = made
       case .growth(let made): growth = made
       }
     }

@@ -17,8 +17,8 @@ enum Layout {
     }
   }
 
-  /// Writes scorecards, findings and actions as data, what there is to say of the data itself and of restatements, and
-  /// the style sheet.
+  /// Writes scorecards, findings and actions as data, what there is to say of the data itself and of
+  /// restatements, and the style sheet.
   static func writeData(
     of edition: Edition, _ quality: DataQuality, _ books: Books, site: SiteWriter,
     in folder: String
@@ -30,6 +30,7 @@ enum Layout {
       try data.writtenJSON(to: "data/scorecards.json", in: folder),
       try FindingData(edition: edition).written(in: folder),
       try ActionData(edition: edition).written(in: folder),
+      try ProposedActionData(edition: edition).written(in: folder),
       try ReportPress.written(
         Array(site.styleSheet.utf8), to: SiteWriter.styleSheetName, in: folder),
       try ReportPress.written(

@@ -72,7 +72,7 @@ struct PeriodReading {
       .stated(before: period, problems: &problems)
     let insight = Insight(
       facts: facts, evaluation: evaluation, stated: stated, rules: workspace.findingRules,
-      workers: workers)
+      lexicon: workspace.lexicon, workers: workers)
     var record: PeriodRecord?
     if recording {
       record = PeriodRecord(

@@ -28,9 +28,9 @@ public struct WorkCalendar: Sendable, Hashable {
 }
 
 extension Day {
-  /// Whether it is a Saturday or a Sunday; 1 January 1970 was a Thursday.
-  public var isWeekend: Bool {
-    let weekday = ((Int(number) + 3) % 7 + 7) % 7
-    return weekday >= 5
-  }
+  /// From 0 on Mondays to 6 on Sundays; 1 January 1970 was a Thursday.
+  public var weekday: Int { ((Int(number) + 3) % 7 + 7) % 7 }
+
+  /// Whether it is a Saturday or a Sunday.
+  public var isWeekend: Bool { weekday >= 5 }
 }

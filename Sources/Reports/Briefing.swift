@@ -34,6 +34,7 @@ struct Briefing {
     .organization: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
       Section.teams, Section.attainments, Section.heat, Section.ranking, Section.sensitivity,
+      Section.habits,
       Section.variance, Section.mix, Section.splits, Section.customers, Section.satisfaction,
       Section.receivables, Section.chances, Section.pastForecasts, Section.contests,
       Section.actions,

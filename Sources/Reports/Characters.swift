@@ -57,7 +57,8 @@ extension Edition {
     }
     if let restated { add(restated.reason) }
     for stage in evaluation.catalogue.rules.stages { add(stage) }
-    for text in insight.customers.texts + insight.growth.courses.map(\.name) { add(text) }
+    for text in insight.customers.texts + insight.voice.texts { add(text) }
+    for text in insight.growth.courses.map(\.name) { add(text) }
     // Room to write in is held by a space that stays.
     add("\u{00A0}")
     add(Numerals.minus + "+×÷()（）<>≥≤%/天d")

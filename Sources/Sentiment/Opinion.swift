@@ -10,15 +10,19 @@ public struct Opinion: Sendable, Equatable {
     }
   }
 
-  /// The language of a text, by its script.
+  /// The language of a text, by its script: Latin letters stand for English.
   public enum Script: String, Sendable, Hashable, CaseIterable {
-    case english, chinese, mixed
+    case chinese, english, mixed
+    /// Mostly letters of other scripts, such as Cyrillic.
+    case other
   }
 
   public struct Sentence: Sendable, Equatable {
     /// As it stands in the text, without the space around it.
     public let text: String
     public let compound: Double
+    /// In the order in which it mentions them.
+    public let themes: [Theme]
   }
 
   public struct Theme: Sendable, Equatable {

@@ -38,6 +38,31 @@ struct Phrasebook: Sendable {
         }
       }
     }
+    inheritThemes(Set(vocabularies.flatMap { $0.terms.filter { $1 != 0 }.keys }))
+  }
+
+  /// Gives each of `phrases` that has no theme the first one that it has a key word of: who writes of
+  /// "good quality" writes of quality, whatever else the phrase says.
+  private mutating func inheritThemes(_ phrases: Set<String>) {
+    var inherited: [(phrase: String, theme: String)] = []
+    for phrase in phrases {
+      let keys = TextUnits.of(phrase).map(keys)
+      if match(keys, at: 0)?.role.theme == nil, let theme = firstTheme(in: keys) {
+        inherited.append((phrase, theme))
+      }
+    }
+    // Only now, so that what a phrase inherits does not hang on which comes first.
+    for (phrase, theme) in inherited { change(phrase) { $0.theme = theme } }
+  }
+
+  /// The theme of the first, longest part of a phrase that has one.
+  private func firstTheme(in keys: [(own: Int32?, base: Int32?)]) -> String? {
+    for start in keys.indices {
+      for end in (start + 1...keys.count).reversed() {
+        if let theme = match(Array(keys[start..<end]), at: 0)?.role.theme { return theme }
+      }
+    }
+    return nil
   }
 
   private mutating func change(_ phrase: String, _ change: (inout Role) -> Void) {

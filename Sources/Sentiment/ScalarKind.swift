@@ -10,6 +10,15 @@ enum ScalarKind {
     return !isChinese(scalar) && scalar.properties.isAlphabetic
   }
 
+  /// A letter as English and its neighbours have them, with accents or without.
+  static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+      true
+    default: false
+    }
+  }
+
   static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true

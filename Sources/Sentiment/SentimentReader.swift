@@ -29,10 +29,13 @@ public struct SentimentReader: Sendable {
       let marks = units[range].reversed().prefix { $0.kind == .exclamation }.count
       let compound = SentimentReader.compound(values.sum, exclamations: marks)
       let end = units[range].last { $0.kind != .lineEnd }?.range.upperBound ?? text.startIndex
+      var own = ThemeSums()
+      own.add(values)
       sentences.append(
         Opinion.Sentence(
-          text: String(text[units[range.lowerBound].range.lowerBound..<end]), compound: compound))
-      themes.add(values)
+          text: String(text[units[range.lowerBound].range.lowerBound..<end]), compound: compound,
+          themes: own.opinions))
+      themes.add(own)
       if values.values.contains(where: { $0 != 0 }) {
         total += compound
         speaking += 1
@@ -41,9 +44,7 @@ public struct SentimentReader: Sendable {
     return Opinion(
       compound: speaking == 0 ? 0 : Opinion.rounded(total / Double(speaking)),
       sentences: sentences,
-      themes: themes.themes.map { id in
-        Opinion.Theme(id: id, compound: Opinion.compound(themes.sum(of: id)))
-      },
+      themes: themes.opinions,
       script: SentimentReader.script(units))
   }
 
@@ -73,11 +74,15 @@ public struct SentimentReader: Sendable {
   /// Chinese characters count as much as words, of which a Chinese text may have one in five.
   private static func script(_ units: [TextUnit]) -> Opinion.Script? {
     let characters = units.count { $0.kind == .character }
-    let words = units.count { unit in
-      unit.kind == .word && unit.key.unicodeScalars.contains { $0.properties.isAlphabetic }
+    var (latin, others) = (0, 0)
+    for unit in units where unit.kind == .word {
+      guard let letter = unit.key.unicodeScalars.first(where: { $0.properties.isAlphabetic })
+      else { continue }
+      if ScalarKind.isLatin(letter) { latin += 1 } else { others += 1 }
     }
+    let words = latin + others
     guard characters + words > 0 else { return nil }
-    if characters * 5 <= words { return .english }
+    if characters * 5 <= words { return others > latin ? .other : .english }
     return words * 5 <= characters ? .chinese : .mixed
   }
 }

@@ -4,7 +4,18 @@ struct ThemeSums {
   private(set) var themes: [String] = []
   private var sums: [String: Double] = [:]
 
-  func sum(of theme: String) -> Double { sums[theme] ?? 0 }
+  /// In their order.
+  var opinions: [Opinion.Theme] {
+    themes.map { Opinion.Theme(id: $0, compound: Opinion.compound(sums[$0] ?? 0)) }
+  }
+
+  /// Takes in what a further sentence says.
+  mutating func add(_ sentence: ThemeSums) {
+    for theme in sentence.themes {
+      if sums[theme] == nil { themes.append(theme) }
+      sums[theme, default: 0] += sentence.sums[theme] ?? 0
+    }
+  }
 
   /// Gives each term to its own theme, or the nearest one of its clause, the one before it where
   /// two are as near, or the last one of the clauses before.

@@ -74,4 +74,58 @@ struct GrowthTests {
     #expect(insight.growth.suggestion(for: evaluation.reps[0], in: evaluation) == nil)
     #expect(insight.growth.suggestion(for: evaluation.company, in: evaluation) == nil)
   }
+
+  /// Eight reps, of whom the first seven tested with 60, 61, … 66, the eighth not; the first took
+  /// the test before, with 90.
+  static let tests: String = {
+    var story = String(Self.story(took: 0).split(separator: "trainings")[0])
+    story += "trainings: date rep course hours completed pre post kpi\n"
+    story += "2026-02-01 R0 Talks 8 2026-02-02 60 90 sales_amount\n"
+    for rep in 0..<7 {
+      story += "2026-06-14 R\(rep) Talks 8 2026-06-15 40 \(60 + rep) sales_amount\n"
+    }
+    story += "2026-06-14 R7 Talks 8 2026-06-15 40 - sales_amount\n"
+    return story + "2026-06-14 R1 Other 8 2026-06-15 40 50 sales_amount\n"
+  }()
+
+  @Test func `a test score stands among the last ones of peers`() throws {
+    let (insight, _) = try MonthlyHistoryTests.insight(Self.tests, "2026-10")
+    let growth = insight.growth
+    let own = try #require(growth.standings(ofRep: 0).first)
+    #expect(growth.courses[own.course].name == "Talks")
+    #expect(own.own == 60 && own.peers == 6 && own.isLow)
+    let middle = try #require(own.middle)
+    // 61 … 66 by type 7.
+    #expect(middle.low == Fraction(6225, 100) && middle.median == Fraction(635, 10))
+    #expect(middle.high == Fraction(6475, 100))
+    #expect(growth.standings(ofRep: 7).isEmpty)
+    let alone = try #require(growth.standings(ofRep: 1).first)
+    #expect(growth.courses[alone.course].name == "Other")
+    #expect(alone.peers == 0 && alone.middle == nil && !alone.isLow)
+  }
+
+  @Test func `who has completed all courses takes again the one whose test went badly`() throws {
+    let policy = Policy(
+      cards: [
+        .rep: Scorecard(lines: [
+          .init(
+            kpi: "sales_amount", weight: 100, target: .constant(200),
+            curve: .ratio(threshold: nil, cap: Score(100)))
+        ])
+      ], grades: [], ties: .shareBetter, costCoverage: Fraction(1, 2))
+    let (insight, evaluation) = try MonthlyHistoryTests.insight(
+      Self.tests.replacing("2026-06-14 R1 Other 8 2026-06-15 40 50 sales_amount\n", with: ""),
+      "2026-10", policy: policy)
+    func next(_ rep: Int) -> Growth.Suggestion? {
+      insight.growth.suggestion(for: evaluation.reps[rep], in: evaluation)
+    }
+    guard case .lowScore(let standing)? = next(0)?.reason else {
+      Issue.record("\(String(describing: next(0)))")
+      return
+    }
+    #expect(standing.own == 60)
+    // Not low, or not tested.
+    #expect(next(6) == nil && next(7) == nil)
+    #expect(next(8)?.reason == .notCompleted)
+  }
 }

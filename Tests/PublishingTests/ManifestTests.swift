@@ -50,10 +50,10 @@ struct ManifestTests {
     for site in try DemoSite.all() {
       let manifest = try PublishedManifest(in: site.period)
       #expect(manifest.period == "2026-10")
-      // Two files a report and its trace, four of data, the page on it, one style sheet, the
+      // Two files a report and its trace, five of data, the page on it, one style sheet, the
       // pages on KPIs, and pay: two files a statement and for finance, two of data.
       let methods = try Language.allCases.count * (site.kpiCount + 1)
-      #expect(manifest.files.count == 3 * 10 + 6 + methods + 2 * (7 + 1) + 2)
+      #expect(manifest.files.count == 3 * 10 + 7 + methods + 2 * (7 + 1) + 2)
       #expect(try manifest.faults(of: site.period) == [])
     }
   }

@@ -53,19 +53,29 @@ struct CustomerReportTests {
       }
     }
     story += payments
-    story += "feedback: date account rep kind score\n"
+    story += "feedback: date account rep kind score sentiment text\n"
     for account in 0..<40 {
       story += "2026-10-0\(account % 9 + 1) A\(account) R\(account % 6 + 1) nps \(account % 11)\n"
-      story +=
-        "2026-09-0\(account % 9 + 1) A\(account) R\(account % 6 + 1) csat \(account % 2 == 0 ? 5 : 2)\n"
+      let isContent = account % 2 == 0
+      let text = (isContent ? praise : blame)[account / 2 % 4]
+      story += "2026-09-0\(account % 9 + 1) A\(account) R\(account % 6 + 1) csat "
+      story += isContent ? "5 0.6 \(text)\n" : "2 -0.5 \(text)\n"
     }
     story += "2026-10-20 A3 R4 complaint -\n"
     story += "trainings: date rep course hours completed pre post kpi\n"
     for rep in 1...6 {
-      story += "2026-06-0\(rep) R\(rep) 谈判<b> 8 2026-06-1\(rep) 60 75 sales_amount\n"
+      story += "2026-06-0\(rep) R\(rep) 谈判<b> 8 2026-06-1\(rep) 60 \(72 + rep) sales_amount\n"
     }
     return story + "2026-10-02 R1 Rules 2 - 50 - -\n"
   }()
+
+  static let praise = [
+    "Fast~delivery!~Ask~me:~ann@example.com", "质量很好，李娜很专业。", "Very~good~quality.", "-",
+  ]
+  static let blame = [
+    "发货太慢，订单2026-118还没到。", "<b>Terrible</b>~delivery,~=cmd|x~and~nobody~called~back",
+    "价格太高", "Спасибо",
+  ]
 
   static func edition(_ language: Language) throws -> Edition {
     var problems = Problems()

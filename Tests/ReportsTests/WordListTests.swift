@@ -5,6 +5,7 @@ import Insight
 import Measures
 import Problems
 import Quantities
+import Sentiment
 import TestSupport
 import Testing
 
@@ -104,6 +105,16 @@ struct WordListTests {
     #"finding.owner.\(action.owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
       "finding.owner.\($0.rawValue)"
     },
+    #"habits.effect.\(habit.size.rawValue)"#: ["large", "medium", "small", "none"].map {
+      "habits.effect.\($0)"
+    },
+    #"habits.sure.\(habit.confidence.rawValue)"#: ["high", "fair", "low"].map {
+      "habits.sure.\($0)"
+    },
+    #"voice.language.\(entry.speech.rawValue)"#: CustomerVoice.Speech.allCases.map {
+      "voice.language.\($0.rawValue)"
+    },
+    #"voice.theme.\(theme)"#: Lexicon.builtIn.english.themes.keys.map { "voice.theme.\($0)" },
     #"split.\(dimension)"#: SalesSplit.Dimension.allCases.map { "split.\($0.rawValue)" },
     #"column.\(id)"#: (Evaluation.ageingMeasures.map(\.rawValue) + ["receivables"]).map {
       "column.\($0)"

@@ -18,6 +18,7 @@ struct ThemeTests {
     ("价格高质量好", ["price negative", "quality positive"]),
     ("发票开错了，销售人员态度很好。", ["invoice negative", "sales_person neutral", "service positive"]),
     ("产品不错，说明书看不懂，回复很慢。", ["product positive", "documentation negative", "response negative"]),
+    ("Very good quality", ["quality positive"]), ("价格公道", ["price positive"]),
     ("周一见", []),
   ])
   func `each theme has its own leaning`(text: String, themes: [String]) {
@@ -27,6 +28,7 @@ struct ThemeTests {
   @Test(
     arguments: [
       ("Good pump", .english), ("泵很好", .chinese), ("quality 不行", .mixed),
+      ("Насос отличный", .other), ("Très bon capteur", .english),
       ("泵 P-100 很好，非常满意", .chinese),
       ("1234 :)", nil), ("", nil),
     ] as [(String, Opinion.Script?)])

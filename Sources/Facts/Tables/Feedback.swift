@@ -15,7 +15,7 @@ extension TableSchema {
         example: "csat", "complaint"),
       Column("score", .number, "The answer.", "评分。", example: "5", ""),
       Column(
-        "text", .text, evaluated: false, "In their words.", "客户原话。",
+        "text", .text, "In their words.", "客户原话。",
         example: "交货很快", "The sensor came late"),
       Column(
         "sentiment", .number, derivable: true,
@@ -26,7 +26,7 @@ extension TableSchema {
         "How it was said.", "途径：survey（问卷）、callback（回访）、review（评价）、social（社交媒体）。",
         example: "survey", "callback"),
       Column(
-        "language", .text, evaluated: false, "The language of the text.", "文字的语言。",
+        "language", .text, "The language of the text.", "文字的语言。",
         example: "zh", "en"),
       Column(
         "order", .reference(.orders), "About which order.", "相关订单。",

@@ -27,15 +27,19 @@ extension Signal {
 public struct Findings: Sendable {
   /// By subject, the most important first.
   private let bySubject: [Subject: [Finding]]
+  /// What the best do otherwise than the rest, KPI by KPI, told or not; how sure each is allows for
+  /// the number of KPIs.
+  public let habits: [Observation]
   /// How many are told at most of each kind of subject.
   static let most: [Policy.Audience: Int] = [.rep: 6, .team: 8, .organization: 10]
 
   /// - Parameter observations: with the chance of each by itself.
   init(_ observations: [Observation], rules: [FindingRule]) {
     let sure = observations.allowingForMany {
-      "\($0.signal.rawValue) \($0.signal == .peers || $0.signal == .habit ? $0.topic : "") "
+      "\($0.signal.rawValue) \($0.signal == .peers ? $0.topic : "") "
         + $0.subject.audience.rawValue
     }
+    habits = sure.filter { $0.signal == .habit }
     var found: [Subject: [Finding]] = [:]
     for observation in sure {
       // The first rule that tells it: two wordings of one thing would be filler.

@@ -38,6 +38,7 @@ extension Sight {
       case .costless: costless
       case .win: past.map { wins(before: $0) } ?? []
       case .habit: habits
+      case .weekday: weekdays
       }
     }
   }

@@ -49,7 +49,8 @@ extension [Observation] {
   /// The same with chances that allow for how many were looked at (Benjamini and Hochberg 1995):
   /// of those told below 5 %, one in twenty is told in vain.
   ///
-  /// Those of one signal, topic and kind of subject are a family: each rep was looked at once.
+  /// Findings has those of one signal and kind of subject as a family, of peers those of one KPI:
+  /// each rep was looked at once.
   func allowingForMany(_ family: (Observation) -> String) -> [Observation] {
     var result = self
     var families: [String: [Int]] = [:]

@@ -42,6 +42,8 @@ public enum Signal: String, Sendable, Hashable, CaseIterable {
   case win
   /// What the best do otherwise than the rest.
   case habit
+  /// A weekday on which activities of a kind succeed more often, or less, than on others.
+  case weekday
 
   /// The values that it tells, by name; what rules may compare and say.
   public var values: [String: SignalValue.Kind] {
@@ -115,7 +117,12 @@ public enum Signal: String, Sendable, Hashable, CaseIterable {
     case .habit:
       [
         "kpi": .kpi, "best": .value, "rest": .value, "effect": .change, "count": .count,
-        "better": .count, "chance": .chance,
+        "others": .count, "better": .count, "chance": .chance,
+      ]
+    case .weekday:
+      [
+        "kind": .text, "weekday": .weekday, "share": .share, "others": .share, "gap": .share,
+        "count": .count, "chance": .chance,
       ]
     }
   }

@@ -23,12 +23,14 @@ public enum SignalValue: Sendable, Hashable {
   case subject(Subject)
   case day(Day)
   case month(Period)
+  /// From 0 on Mondays.
+  case weekday(Int)
   /// Told one after the other.
   case list([SignalValue])
 
   public enum Kind: String, Sendable, Hashable {
     case money, share, change, count, days, points, value, kpi, chance, text, subject, day, month,
-      list
+      weekday, list
   }
 
   public var kind: Kind {
@@ -46,6 +48,7 @@ public enum SignalValue: Sendable, Hashable {
     case .subject: .subject
     case .day: .day
     case .month: .month
+    case .weekday: .weekday
     case .list: .list
     }
   }
@@ -58,7 +61,7 @@ public enum SignalValue: Sendable, Hashable {
       value
     case .count(let count): Fraction(Int128(count))
     case .chance(let chance): Fraction.near(chance)
-    case .kpi, .text, .subject, .day, .month, .list: nil
+    case .kpi, .text, .subject, .day, .month, .weekday, .list: nil
     }
   }
 }
@@ -68,7 +71,7 @@ extension SignalValue.Kind {
   public var isNumber: Bool {
     switch self {
     case .money, .share, .change, .count, .days, .points, .value, .chance: true
-    case .kpi, .text, .subject, .day, .month, .list: false
+    case .kpi, .text, .subject, .day, .month, .weekday, .list: false
     }
   }
 }

@@ -41,6 +41,8 @@ public struct Growth: Sendable {
   public let records: [Record]
   /// For each rep, the courses that were ever completed.
   private let completed: [Int: Set<Int>]
+  /// For each course, the last test score after it, by rep.
+  private let scores: [Int: [Int: Fraction]]
 
   init(facts: Facts, evaluation: Evaluation, engine: ColumnEngine) {
     let end = evaluation.days.current.upperBound
@@ -87,39 +89,73 @@ public struct Growth: Sendable {
     completed = records.reduce(into: [:]) { completed, record in
       if record.completed != nil { completed[record.rep, default: []].insert(record.course) }
     }
+    scores = records.reduce(into: [:]) { scores, record in
+      if let post = record.post { scores[record.course, default: [:]][record.rep] = post }
+    }
     self.records = records.filter { days.contains($0.begun) }
   }
 
   /// The courses of a rep in the twelve months.
   public func records(ofRep rep: Int) -> [Record] { records.filter { $0.rep == rep } }
 
+  /// How a rep did in each course that ends with a test, among all who took it; by course.
+  public func standings(ofRep rep: Int) -> [CourseStanding] {
+    courses.indices.compactMap { course in
+      guard let all = scores[course], let own = all[rep] else { return nil }
+      return CourseStanding(
+        course: course, own: own, peers: all.filter { $0.key != rep }.map(\.value))
+    }
+  }
+
+  /// The course that a rep should take, and why.
+  public struct Suggestion: Sendable, Hashable {
+    public enum Reason: Sendable, Hashable {
+      case notCompleted
+      /// Completed with a lower test score than three of four peers have.
+      case lowScore(CourseStanding)
+    }
+
+    /// Index among ``Growth/courses``.
+    public let course: Int
+    public let kpi: String
+    public let reason: Reason
+  }
+
   /// The course that a rep should take: one that is meant to move the KPI of the line that brought
   /// least of its weight, and that the rep has not completed; of several the one that moved it
-  /// most for others, else the first by name.
-  public func suggestion(for result: SubjectResult, in evaluation: Evaluation) -> (
-    course: Int, kpi: String
-  )? {
-    guard case .rep(let rep) = result.subject else { return nil }
-    var weak: [(kpi: String, score: Score, weight: Fraction)] = []
-    for line in result.card.lines where line.line.weight > .zero {
-      if let score = line.score, score.fraction < 100 {
-        weak.append((line.line.kpi, score, line.line.weight))
-      }
+  /// most for others, else the first by name. Where all are completed, the one whose test went
+  /// worst, if it is low among peers.
+  public func suggestion(for result: SubjectResult, in evaluation: Evaluation) -> Suggestion? {
+    guard case .rep(let rep) = result.subject, let kpi = Growth.weakestKPI(of: result) else {
+      return nil
     }
-    // Of equal scores the heavier line, then the one that stands first.
-    let sorted = weak.enumerated().sorted { a, b in
-      let (x, y) = (a.element, b.element)
-      if x.score != y.score { return x.score < y.score }
-      return x.weight == y.weight ? a.offset < b.offset : x.weight > y.weight
-    }.map(\.element)
-    guard let weakest = sorted.first else { return nil }
-    let down = evaluation.catalogue.kpi(weakest.kpi)?.direction == .down
+    let down = evaluation.catalogue.kpi(kpi)?.direction == .down
     var best: (course: Int, effect: Double)?
-    for (index, course) in courses.enumerated() where course.kpi == weakest.kpi {
+    for (index, course) in courses.enumerated() where course.kpi == kpi {
       if completed[rep]?.contains(index) ?? false { continue }
       let effect = (course.effect?.mean ?? 0) * (down ? -1 : 1)
       if best.map({ effect > $0.effect }) ?? true { best = (index, effect) }
     }
-    return best.map { ($0.course, weakest.kpi) }
+    if let best { return Suggestion(course: best.course, kpi: kpi, reason: .notCompleted) }
+    var lowest: CourseStanding?
+    for standing in standings(ofRep: rep) where courses[standing.course].kpi == kpi {
+      if standing.isLow, standing.own < lowest?.own ?? standing.own + 1 { lowest = standing }
+    }
+    return lowest.map { Suggestion(course: $0.course, kpi: kpi, reason: .lowScore($0)) }
+  }
+
+  /// Of the line with the lowest score; of equal scores the heavier line, then the one that stands
+  /// first. Nil where no line has less than all.
+  private static func weakestKPI(of result: SubjectResult) -> String? {
+    var weakest: (kpi: String, score: Score, weight: Fraction)?
+    for line in result.card.lines where line.line.weight > .zero {
+      guard let score = line.score, score.fraction < 100 else { continue }
+      let weight = line.line.weight
+      if let known = weakest {
+        if known.score < score || (known.score == score && known.weight >= weight) { continue }
+      }
+      weakest = (line.line.kpi, score, weight)
+    }
+    return weakest?.kpi
   }
 }

@@ -18,6 +18,9 @@ extension Section {
       content.append(
         .table(isOfRep ? courses(records, briefing) : members(results, records, briefing)))
     }
+    if case .rep(let rep) = briefing.subject, let scores = scores(ofRep: rep, briefing) {
+      content.append(.table(scores))
+    }
     let taken = Set(records.map(\.course)).sorted()
     content += effects(of: taken.map { growth.courses[$0] }, briefing)
     content += suggestions(results, isOfRep: isOfRep, briefing)
@@ -41,7 +44,7 @@ extension Section {
       "hours": numerals.plain(hours),
     ]
     guard let gain = gain(records) else { return words("growth.message", values) }
-    values["gain"] = numerals.signedPlain(rounded(gain))
+    values["gain"] = numerals.signedPlain(tenths(gain))
     return words("growth.message.gain", values)
   }
 
@@ -51,9 +54,7 @@ extension Section {
     return gains.reduce(Fraction.zero, +).divided(by: Fraction(Int128(gains.count)))
   }
 
-  private static func rounded(_ value: Fraction) -> Fraction {
-    Fraction(value.rounded(scale: 10), 10)
-  }
+  static func tenths(_ value: Fraction) -> Fraction { Fraction(value.rounded(scale: 10), 10) }
 
   private static func courses(_ records: [Growth.Record], _ briefing: Briefing) -> ReportTable {
     let (words, numerals) = (briefing.words, briefing.numerals)
@@ -136,7 +137,7 @@ extension Section {
           name, .init(numerals.count(count), exact: count),
           .init(numerals.count(done), exact: done), .init(numerals.plain(hours), exact: hours),
           .init(
-            gain.map { numerals.signedPlain(rounded($0)) } ?? Numerals.missing, exact: gain),
+            gain.map { numerals.signedPlain(tenths($0)) } ?? Numerals.missing, exact: gain),
         ])
     }
     var rows = results.map { result in
@@ -193,41 +194,10 @@ extension Section {
     switch kpi.unit {
     case .percent, .change:
       return briefing.words(
-        "growth.points", ["value": briefing.numerals.signedPlain(rounded(exact * 100))])
+        "growth.points", ["value": briefing.numerals.signedPlain(tenths(exact * 100))])
     case .money, .moneyPerDay: return briefing.numerals.signedMoney(exact)
     case .count, .days, .points, .times, .number:
       return briefing.numerals.signedPlain(Fraction(exact.rounded(scale: 100), 100))
-    }
-  }
-
-  /// The next course: of a rep with the reason, of a team who should take which.
-  private static func suggestions(
-    _ results: [SubjectResult], isOfRep: Bool, _ briefing: Briefing
-  ) -> [Content] {
-    let words = briefing.words
-    let growth = briefing.edition.insight.growth
-    var names: [Int: [String]] = [:]
-    for result in results where !result.hasLeft {
-      guard let next = growth.suggestion(for: result, in: briefing.evaluation) else { continue }
-      let course = Direction.plain(growth.courses[next.course].name)
-      if isOfRep {
-        return [
-          .paragraph(
-            words(
-              "growth.suggestion", ["course": course, "kpi": briefing.kpiName(next.kpi)]))
-        ]
-      }
-      names[next.course, default: []].append(briefing.edition.name(of: result.subject))
-    }
-    return names.keys.sorted().map { course in
-      .paragraph(
-        words(
-          "growth.suggestion.team",
-          [
-            "course": Direction.plain(growth.courses[course].name),
-            "kpi": growth.courses[course].kpi.map { briefing.kpiName($0) } ?? "",
-            "names": (names[course] ?? []).joined(separator: words("method.list")),
-          ]))
     }
   }
 }

@@ -7,7 +7,8 @@ extension Section {
   /// How many labels of a dimension are told one by one.
   private static let labelsShown = 8
 
-  /// Recommendation and satisfaction by rep or team, product category, channel and segment.
+  /// Recommendation and satisfaction by rep or team, product category, channel and segment; what
+  /// comments are about.
   @Sendable static func satisfaction(_ briefing: Briefing) -> Section {
     let (words, edition) = (briefing.words, briefing.edition)
     let evaluation = briefing.evaluation
@@ -16,7 +17,7 @@ extension Section {
     let slot = evaluation.slot(of: briefing.subject)
     let whole = satisfaction.tally(slot: slot)
     guard !whole.isEmpty else {
-      return Section(id: "satisfaction", title: title, content: [])
+      return Section(id: "satisfaction", title: title, content: voice(briefing))
     }
     var rows: [ReportTable.Row] = []
     for result in briefing.subject == .organization ? edition.teamsByScore : briefing.reps {
@@ -67,7 +68,7 @@ extension Section {
                 alignment: .trailing, width: 0.6),
             ], rows: rows,
             notes: [notes.filter { !$0.isEmpty }.joined(separator: words("sentence.space"))]))
-      ])
+      ] + voice(briefing))
   }
 
   private static func label(_ label: String, _ words: WordList) -> String {

@@ -13,9 +13,18 @@ public struct Dates: Sendable {
     "October", "November", "December",
   ]
   static let quarters = ["一", "二", "三", "四"]
+  static let weekdays: [Language: [String]] = [
+    .english: [
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ],
+    .chinese: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+  ]
 
   /// Characters beside letters and digits of ASCII.
   static let characters = "年月日第季度上下半财至" + quarters.joined()
+
+  /// - Parameter weekday: from 0 on Mondays.
+  func weekday(_ weekday: Int) -> String { Dates.weekdays[language]?[weekday] ?? "" }
 
   public func day(_ day: Day) -> String {
     let (year, month, day) = day.civil

@@ -67,6 +67,7 @@ public struct FindingText {
     case .subject(let subject): return edition.name(of: subject)
     case .day(let day): return edition.dates.day(day)
     case .month(let month): return edition.dates.monthName(month)
+    case .weekday(let weekday): return edition.dates.weekday(weekday)
     case .list(let values):
       return values.map { said($0) }.joined(separator: words("method.list"))
     }

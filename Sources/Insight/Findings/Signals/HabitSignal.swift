@@ -31,6 +31,7 @@ extension Sight {
         [
           "kpi": .kpi(id), "best": .value(ofBest, kpi: id), "rest": .value(ofRest, kpi: id),
           "effect": .change(.near(abs(delta))), "count": .count(best.count),
+          "others": .count(rest.count),
           "better": .count(isBetter ? 1 : 0),
           "chance": .chance(PValue.ofDelta(delta, first: best.count, second: rest.count)),
         ])
