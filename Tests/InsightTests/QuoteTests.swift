@@ -10,6 +10,7 @@ struct QuoteTests {
     ("  late\n again \u{202E}and\u{200B} again ", "late again and again"),
     ("<script>alert</script> was late", "<script>alert</script> was late"),
     ("=SUM was late", "=SUM was late"),
+    ("We miss the old pump", "We miss the old pump"),
   ])
   func `a short sentence is quoted whole`(sentence: String, text: String) throws {
     let quote = try #require(Quote(sentence))
@@ -37,7 +38,9 @@ struct QuoteTests {
     #expect(Quote(sentence) == nil)
   }
 
-  @Test(arguments: ["Please ring Mr. Lee", "DR Wong was late", "请联系陈先生", "刘女士很耐心"])
+  @Test(arguments: [
+    "Please ring Mr. Lee", "DR Wong was late", "Miss Chen was kind", "请联系陈先生", "刘女士很耐心",
+  ])
   func `a sentence with a title names somebody`(sentence: String) {
     #expect(Quote(sentence) == nil)
   }

@@ -56,13 +56,15 @@ struct Quote {
     return String(plain)
   }
 
-  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "prof"]
+  private static let titles: Set<String> = ["mr", "mrs", "dr", "prof"]
+  /// Titles only where they are written so: "we miss".
+  private static let capitalTitles: Set<Substring> = ["Miss", "MISS", "Ms", "MS"]
   private static let chineseTitles = ["先生", "女士", "小姐"]
 
   private static func hasTitle(_ text: String) -> Bool {
     chineseTitles.contains { text.contains($0) }
       || text.split(whereSeparator: { !$0.isASCIILetter }).contains {
-        titles.contains($0.lowercased())
+        titles.contains($0.lowercased()) || capitalTitles.contains($0)
       }
   }
 
