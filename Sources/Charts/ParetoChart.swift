@@ -13,7 +13,7 @@ import Drawings
 ///       ], shareName: "累计占比", level: 0.8, levelLabel: "80%"
 ///     ).drawing(fonts: fonts)
 ///
-/// Bars stand as given, so sort them and put together as one bar what is not shown one by one. The
+/// Bars stand as given, so sort them and put together what is not shown one by one. The
 /// share that first reaches the level is in bold.
 public struct ParetoChart: Hashable, Sendable {
   /// A customer, a product.
@@ -27,7 +27,7 @@ public struct ParetoChart: Hashable, Sendable {
     public var share: Double?
     /// The share as it is printed; not used without a share.
     public var shareLabel: String
-    /// Whether it stands for all that are not shown.
+    /// Whether it stands for many that are not shown one by one.
     public var isRest: Bool
 
     public init(

@@ -72,14 +72,21 @@ struct ParetoFrame {
     ]
   }
 
-  /// The shares as dots, joined.
+  /// The shares as dots, joined: by a dashed line where the way between is not shown.
   var curve: [Mark] {
-    let points = chart.bars.enumerated().compactMap { index, bar in
-      bar.share.measured.map { Point(shares.position($0), middle(index)) }
+    var (marks, dots) = ([Mark](), [Mark]())
+    var last: Point?
+    for (index, bar) in chart.bars.enumerated() {
+      guard let share = bar.share.measured else { continue }
+      let point = Point(shares.position(share), middle(index))
+      if let last {
+        marks.append(
+          .line(
+            from: last, to: point, Stroke(.actual, width: 1.25, dash: bar.isRest ? [1.5, 2] : [])))
+      }
+      dots.append(.circle(center: point, radius: 1.75, fill: .solid(.actual), stroke: nil))
+      last = point
     }
-    let line: [Mark] =
-      points.count > 1 ? [.polyline(points, Stroke(.actual, width: 1.25))] : []
-    return line
-      + points.map { .circle(center: $0, radius: 1.75, fill: .solid(.actual), stroke: nil) }
+    return marks + dots
   }
 }

@@ -30,7 +30,7 @@ struct ScatterFrame {
       fonts.widest(of: chart.y.ticks.map(\.label), in: ChartStyle.label), 0.18 * size.width)
     let levelWidth = min(
       fonts.widest(of: [chart.y.level?.label ?? ""], in: ChartStyle.label), 0.24 * size.width)
-    let left = tickWidth > 0 ? tickWidth + 4 : ChartStyle.axis.width / 2
+    let left = tickWidth > 0 ? tickWidth + 4 : 2
     // Above: the title of y and the level of x; below: the ticks and the title of x.
     let top = 2 * Self.line
     plot = Box(
@@ -103,7 +103,7 @@ struct ScatterFrame {
       in: Box(x: 0, y: plot.bottom + 2, width: chart.size.width, height: Self.line))
     for tick in chart.x.ticks where x.lowest <= tick.value && tick.value <= x.highest {
       let at = x.position(tick.value)
-      marks.append(.line(from: Point(at, plot.bottom - 2), to: Point(at, plot.bottom), stroke))
+      marks.append(.line(from: Point(at, plot.bottom), to: Point(at, plot.bottom + 2), stroke))
       let text = fonts.fitted(tick.label, in: style, width: plot.width / 2)
       _ = below.place(
         text, width: fonts.width(of: text, in: style),
@@ -113,7 +113,7 @@ struct ScatterFrame {
       in: Box(x: 0, y: plot.y, width: max(0, plot.x - 2), height: plot.height))
     for tick in chart.y.ticks where y.lowest <= tick.value && tick.value <= y.highest {
       let at = y.position(tick.value)
-      marks.append(.line(from: Point(plot.x, at), to: Point(plot.x + 2, at), stroke))
+      marks.append(.line(from: Point(plot.x - 2, at), to: Point(plot.x, at), stroke))
       let text = fonts.fitted(tick.label, in: style, width: max(0, plot.x - 4))
       _ = beside.place(
         text, width: fonts.width(of: text, in: style), at: [Point(plot.x - 4, at + style.drop)],

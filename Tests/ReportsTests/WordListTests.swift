@@ -98,10 +98,14 @@ struct WordListTests {
     #"variance.\(id).note"#: ["price", "volume", "mix", "new", "gone", "rest"].map {
       "variance.\($0).note"
     },
+    #"quadrants.\(id).lowHigh"#: ["margin", "deals"].map { "quadrants.\($0).lowHigh" },
+    #"quadrants.\(id).highHigh"#: ["margin", "deals"].map { "quadrants.\($0).highHigh" },
+    #"quadrants.\(id).lowLow"#: ["margin", "deals"].map { "quadrants.\($0).lowLow" },
+    #"quadrants.\(id).highLow"#: ["margin", "deals"].map { "quadrants.\($0).highLow" },
     #"finding.kind.\(kind.rawValue)"#: FindingRule.Kind.allCases.map {
       "finding.kind.\($0.rawValue)"
     },
-    #"finding.owner.\(owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
+    #"finding.owner.\(action.owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
       "finding.owner.\($0.rawValue)"
     },
     #"split.\(dimension)"#: SalesSplit.Dimension.allCases.map { "split.\($0.rawValue)" },
