@@ -37,6 +37,14 @@ extension FontMeasuring {
     return characters[..<kept] + "…"
   }
 
+  /// The mark of `text`, cut to `width` points; none where nothing of it fits.
+  func label(
+    _ text: String, at: Point, width: Double, _ style: TextStyle, _ anchor: Anchor, _ ink: Ink
+  ) -> [Mark] {
+    let text = fitted(text, in: style, width: width)
+    return text.isEmpty ? [] : [.text(text, at: at, style, anchor, ink)]
+  }
+
   /// The width of the widest of `texts`; 0 without any.
   func widest(of texts: some Sequence<String>, in style: TextStyle) -> Double {
     texts.reduce(0) { max($0, width(of: $1, in: style)) }

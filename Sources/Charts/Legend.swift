@@ -7,6 +7,9 @@ struct Legend {
     case torn(Ink)
     case level
     case line(Stroke)
+    case dot(Ink)
+    /// A level across a row.
+    case tick(Stroke)
   }
 
   var entries: [(sample: Sample, name: String)]
@@ -58,6 +61,12 @@ struct Legend {
       return [
         .line(from: Point(x, middle), to: Point(x + Self.sampleWidth, middle), stroke)
       ]
+    case .dot(let ink):
+      return [
+        .circle(center: Point(x + 4.5, middle), radius: 3, fill: .solid(ink), stroke: nil)
+      ]
+    case .tick(let stroke):
+      return [.line(from: Point(x + 4.5, middle - 4), to: Point(x + 4.5, middle + 4), stroke)]
     }
   }
 }

@@ -26,19 +26,18 @@ struct Briefing {
     ],
     .team: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
-      Section.members, Section.attainments, Section.heat, Section.variance, Section.mix,
-      Section.splits, Section.customers, Section.satisfaction, Section.receivables,
-      Section.ranking, Section.contests, Section.growth, Section.actions, Section.agenda,
-      Section.method,
+      Section.funnel, Section.members, Section.attainments, Section.heat, Section.quadrants,
+      Section.variance, Section.mix, Section.splits, Section.customers, Section.satisfaction,
+      Section.receivables, Section.ranking, Section.contests, Section.growth, Section.actions,
+      Section.agenda, Section.method,
     ],
     .organization: [
       Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
-      Section.teams, Section.attainments, Section.heat, Section.ranking, Section.sensitivity,
-      Section.habits,
+      Section.funnel, Section.teams, Section.attainments, Section.heat, Section.quadrants,
+      Section.ranking, Section.sensitivity, Section.habits,
       Section.variance, Section.mix, Section.splits, Section.customers, Section.satisfaction,
       Section.receivables, Section.chances, Section.pastForecasts, Section.contests,
-      Section.actions,
-      Section.method,
+      Section.actions, Section.method,
     ],
   ]
 

@@ -44,6 +44,8 @@ public struct Edition: Sendable {
   let teamsByScore: [SubjectResult]
   /// Where everybody stands on what counts on cards.
   let places: PeerPlaces
+  /// How the scores of reps spread on what counts on their cards.
+  let peerScores: PeerScores
   /// What rates of reps are likely to be, given those of their group.
   let rates: GroupRates
   /// From 1, of the reps or teams with equal sales the same.
@@ -83,6 +85,7 @@ public struct Edition: Sendable {
     repsByScore = Edition.byScore(evaluation.reps)
     teamsByScore = Edition.byScore(evaluation.teams)
     places = PeerPlaces(evaluation.reps + evaluation.teams, kpis: evaluation.policy.countedKPIs)
+    peerScores = PeerScores(evaluation.reps)
     let carded = Set(evaluation.policy.allCards.flatMap { $0.lines.map(\.kpi) })
     rates = GroupRates(evaluation, kpis: carded.sorted())
     ranksBySales = Edition.ranks(repsBySales).merging(Edition.ranks(teamsBySales)) { $1 }

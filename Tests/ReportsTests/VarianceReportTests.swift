@@ -13,7 +13,7 @@ import Testing
     let edition = try SmallCompany.edition(language)
     let report = edition.report(on: subject, fonts: FixedWidthFonts())
     let section = try #require(report.sections.first { $0.id == "variance" })
-    guard case .table(let table)? = section.content.first else {
+    guard case .table(let table)? = section.content.last else {
       Issue.record("no table")
       return
     }

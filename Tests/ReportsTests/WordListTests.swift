@@ -99,6 +99,10 @@ struct WordListTests {
     #"variance.\(id).note"#: ["price", "volume", "mix", "new", "gone", "rest"].map {
       "variance.\($0).note"
     },
+    #"quadrants.\(id).lowHigh"#: ["margin", "deals"].map { "quadrants.\($0).lowHigh" },
+    #"quadrants.\(id).highHigh"#: ["margin", "deals"].map { "quadrants.\($0).highHigh" },
+    #"quadrants.\(id).lowLow"#: ["margin", "deals"].map { "quadrants.\($0).lowLow" },
+    #"quadrants.\(id).highLow"#: ["margin", "deals"].map { "quadrants.\($0).highLow" },
     #"finding.kind.\(kind.rawValue)"#: FindingRule.Kind.allCases.map {
       "finding.kind.\($0.rawValue)"
     },

@@ -18,6 +18,7 @@ public struct Customers: Sendable {
   private let names: [Int: String]
   private let summaries: [Int: CustomerSummary]
   private let cohortsBySlot: [Int: Cohorts]
+  private let sharesBySlot: [Int: CustomerShares]
 
   /// How many customers at risk are told of a rep, and of a team or the organization.
   static let mostOfRep = 5
@@ -30,7 +31,10 @@ public struct Customers: Sendable {
   /// Of teams and the organization; nil where nothing is told.
   public func cohorts(slot: Int) -> Cohorts? { cohortsBySlot[slot] }
 
-  /// The name of a customer that a summary names; empty where it has none.
+  /// How few customers bring most, of teams and the organization; nil where nothing is told.
+  public func shares(slot: Int) -> CustomerShares? { sharesBySlot[slot] }
+
+  /// The name of a customer that a summary or shares name; empty where it has none.
   public func name(_ account: Int) -> String { names[account] ?? "" }
 
   /// Every text of the data that it may tell: names of customers, labels of answers.
@@ -67,8 +71,12 @@ public struct Customers: Sendable {
     let names = book.names(in: facts[.accounts])
     book.sort(names: names)
     summaries = book.summaries
-    let told = Set(summaries.values.flatMap(\.accounts))
-    self.names = names.filter { told.contains($0.key) }
+    sharesBySlot = CustomerShares.shares(facts: facts, evaluation: evaluation, engine: engine)
+    let told = Set(
+      summaries.values.flatMap(\.accounts)
+        + sharesBySlot.values.flatMap { $0.largest.map(\.account) })
+    self.names = Dictionary(
+      uniqueKeysWithValues: told.map { ($0, facts[.accounts].text("name", row: $0)) })
     cohortsBySlot = Customers.cohorts(records, rows, owners, evaluation, times)
   }
 

@@ -3,7 +3,8 @@ import Insight
 import Quantities
 
 extension Section {
-  /// Which customers may be lost, where they stand, what they are worth and who came back; of reps
+  /// Which customers may be lost, how few bring most, where they stand, what they are worth and who
+  /// came back; of reps
   /// only their own that may be lost, and a sentence on the others.
   @Sendable static func customers(_ briefing: Briefing) -> Section {
     let words = briefing.words
@@ -18,6 +19,7 @@ extension Section {
         .paragraph($0)
       }
     } else {
+      content += concentration(slot, briefing)
       content += classes(summary, briefing) + worthiest(summary, briefing)
       content += cohorts(slot, briefing) + overdue(summary, briefing)
     }

@@ -28,6 +28,9 @@ extension Section {
         scores(briefing, byScore, group: own.map { edition.name(of: $0) } ?? group)
       ]
       if hasSales { figures.append(sales(briefing, bySales, group: group)) }
+      if briefing.subject.audience == .rep, let profile = profile(briefing) {
+        figures.append(profile)
+      }
       content.append(.figures(figures))
     }
     if briefing.subject == .organization { content.append(.table(repsTable(briefing))) }

@@ -1,3 +1,5 @@
+import Charts
+import Drawings
 import Evaluation
 import Quantities
 
@@ -37,6 +39,7 @@ extension Section {
       id: "variance", title: words("section.variance"),
       message: message(effects, change, briefing),
       content: [
+        .figures([figure(of: bridge, effects, briefing)]),
         .table(
           ReportTable(
             id: "variance",
@@ -45,8 +48,46 @@ extension Section {
               .init(id: "amount", title: words("column.amount"), alignment: .trailing, width: 1.5),
               .init(
                 id: "share", title: words("column.shareOfChange"), alignment: .trailing, width: 1),
-            ], rows: rows, notes: [words("variance.note")]))
+            ], rows: rows, notes: [words("variance.note")])),
       ])
+  }
+
+  /// The way from the sales of the period before to those of this one.
+  private static func figure(
+    of bridge: SalesBridge, _ effects: [(String, Money)], _ briefing: Briefing
+  ) -> Figure {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    func end(_ id: String, _ amount: Money, _ part: Waterfall.Step.Part) -> Waterfall.Step {
+      .init(
+        label: effectName(id, briefing), value: amount.fraction.double,
+        valueLabel: numerals.money(amount.fraction), part: part)
+    }
+    var steps = [end("before", bridge.before, .before)]
+    for (id, amount) in effects {
+      let tone = briefing.tone(amount.fraction, against: .zero, .up)
+      steps.append(
+        .init(
+          label: effectName(id, briefing), value: amount.fraction.double,
+          valueLabel: numerals.signedMoney(amount.fraction), part: .effect,
+          tone: ChartTone(rawValue: tone.rawValue) ?? .plain))
+    }
+    steps.append(end("now", bridge.now, .level))
+    func sum(_ isCounted: (Money) -> Bool) -> String {
+      let amounts = effects.map(\.1).filter(isCounted)
+      return numerals.signedMoney(amounts.reduce(.zero, +).fraction)
+    }
+    let list = steps.map { words("mix.item", ["label": $0.label, "value": $0.valueLabel]) }
+    let title = words("variance.title", ["name": briefing.name, "period": briefing.periodText])
+    let chart = Waterfall(
+      title: title,
+      summary: words("variance.summary", ["list": list.joined(separator: words("method.list"))]),
+      width: Figure.points(of: .full), steps: steps)
+    return Figure(
+      id: "variance", title: title,
+      message: words(
+        "variance.figure.message",
+        ["up": sum { $0 > .zero }, "down": sum { $0 < .zero }]),
+      width: .full, drawing: chart.drawing(fonts: briefing.fonts))
   }
 
   private static func end(
