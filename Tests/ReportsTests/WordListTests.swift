@@ -155,8 +155,8 @@ struct WordListTests {
       "modelled", "overdue",
     ].map { "outlook.row.\($0)" },
     #"forecast.model.\(basis.model.rawValue)"#: [
-      "mean", "naive", "seasonalNaive", "level", "dampedTrend", "trend", "additiveSeasons",
-      "multiplicativeSeasons",
+      "mean", "naive", "seasonalNaive", "level", "steadySeasons", "dampedTrend", "trend",
+      "additiveSeasons", "multiplicativeSeasons",
     ].map { "forecast.model.\($0)" },
     #"landing.basis.\(landing.basis.rawValue)"#: ["pipeline", "runRate", "forecast"].map {
       "landing.basis.\($0)"
