@@ -1,6 +1,5 @@
 import Evaluation
 import Foundation
-import Insight
 import Problems
 import Quantities
 import TestSupport
@@ -194,5 +193,29 @@ struct KeptForecastTests {
       asOf: Day(iso: "2026-09-30"), output: company.folder.path("Data/../Output"))
     let next = try forecasts(company)
     #expect(next != kept && next.keys.sorted() == kept.keys.sorted())
+  }
+
+  @Test func `forecast accuracy is a KPI that a scorecard can have`() throws {
+    let company = try ClosedCompany()
+    try company.write(
+      ClosedCompany.scorecards.replacing(
+        "kpi: orders, weight: 40, target: 1",
+        with: "kpi: forecast_accuracy, weight: 40, target: 90%"),
+      to: "scorecards.yaml")
+    let stated = try ForecastFolderTests.stated("", .organization, point: 152)
+    try FileManager.default.createDirectory(
+      at: company.folder.url.appending(path: "Forecasts"), withIntermediateDirectories: true)
+    try company.write(
+      String(decoding: ForecastFile.bytes([stated]), as: UTF8.self), to: "Forecasts/2026-08.csv")
+    let (outcome, problems) = try company.build()
+    #expect(outcome != nil, "\(problems.text)")
+    // 38 of the 190 that were sold.
+    let page = try company.page("index.html")
+    #expect(page.contains("Forecast accuracy") && page.contains("80.0%"))
+    let rep = try #require(
+      try company.output.first {
+        $0.key.hasPrefix("2026-09/reps/") && $0.key.hasSuffix("index.html")
+      })
+    #expect(String(decoding: rep.value, as: UTF8.self).contains("no month of it was forecast"))
   }
 }

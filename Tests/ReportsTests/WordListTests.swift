@@ -232,6 +232,7 @@ struct WordListTests {
     let reasons: [KPIResult.Reason] =
       [
         .noTarget, .zeroTarget, .costUnknown(known: Fraction(9, 10)), .noStages, .periodOver,
+        .noForecasts,
       ] + Catalogue.usual.measures.map { .none($0.id.rawValue) }
       + Formula.Comparison.allCases.flatMap { time in
         Catalogue.usual.measures.map { .newSince(time, $0.id) }

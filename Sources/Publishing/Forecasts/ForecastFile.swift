@@ -1,5 +1,4 @@
 import Evaluation
-import Insight
 import Quantities
 import RowReading
 
