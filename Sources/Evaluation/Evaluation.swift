@@ -48,12 +48,14 @@ public struct Evaluation: Sendable {
   /// Adds a problem for every measure whose parts do not sum to the organization's total.
   ///
   /// - Parameters:
+  ///   - stated: what earlier builds forecast.
   ///   - tracing: how many rows are kept of those behind each figure of a scorecard.
   ///   - tracedKPIs: KPIs whose rows are kept too, though no scorecard has them.
   ///   - workers: how many threads add up at a time; results do not depend on it.
   public init(
     facts: Facts, organization: Organization, policy: Policy, catalogue: Catalogue = .usual,
-    period: Period, asOf: Day, tracing: Int = 0, tracedKPIs: [String] = [], workers: Int = 1,
+    period: Period, asOf: Day, stated: [StatedForecast] = [], tracing: Int = 0,
+    tracedKPIs: [String] = [], workers: Int = 1,
     problems: inout Problems
   ) {
     // What became known later counts for nobody.
@@ -168,13 +170,17 @@ public struct Evaluation: Sendable {
 
     let adjustments = Adjustments(facts: facts, organization: organization)
     self.adjustments = adjustments
+    let forecasts = ForecastRecord(
+      stated, organization: organization, subjects: added.subjects, sales: sales, asOf: asOf,
+      engine: engine)
     @Sendable func scorer(_ times: MeasurementPlan.Times, isRunning: Bool) -> Scorer {
       Scorer(
         organization: organization, policy: policy, targets: targets, totals: shared,
         surroundings: Surroundings(
           catalogue: catalogue, costCoverage: policy.costCoverage, emptyTables: emptyTables,
           isRunning: isRunning),
-        times: times, adjustments: adjustments, reliability: { Reliability($0) },
+        times: times, adjustments: adjustments, forecasts: forecasts,
+        reliability: { Reliability($0) },
         workers: Workers(workers))
     }
     // Without a single order then, everybody's place would be the first.

@@ -12,6 +12,7 @@ struct Scorer: Sendable {
   /// The spans of the days that are scored.
   let times: MeasurementPlan.Times
   var adjustments = Adjustments()
+  var forecasts = ForecastRecord.none
   /// What a KPI of a subject was in the days that its days are compared with.
   var earlierValue: @Sendable (String, Formula.Comparison, Subject, ComparedDays) -> Fraction? = {
     _, _, _, _ in nil
@@ -208,7 +209,8 @@ struct Scorer: Sendable {
         totals: totals, slot: slot, now: times.now, previous: times.previous,
         yearAgo: times.yearAgo),
       surroundings, targets: assigned, days: days.current.count,
-      workingDays: workingDays(of: subject, in: days.current))
+      workingDays: workingDays(of: subject, in: days.current),
+      forecasts: forecasts.sums(slot, in: days.current))
   }
 
   /// Days on which the subject's people worked; each person's days count, those of reps without a

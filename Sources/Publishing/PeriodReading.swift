@@ -33,6 +33,8 @@ struct PeriodReading {
   /// The columns that are read beside those of every evaluation.
   private var columns: [TableName: Set<String>] {
     var columns = workspace.catalogue.columns
+    // Open deals are told one by one.
+    columns[.deals, default: []].formUnion(["id", "name", "account"])
     // Returns are looked up among orders only where somebody is paid for them.
     if !workspace.pay.settings.plans.isEmpty {
       columns[.orders, default: []].formUnion(["id", "returns"])
@@ -53,12 +55,14 @@ struct PeriodReading {
     }
     let facts = data.facts
     guard !problems.hasErrors, facts.covers(period, problems: &problems) else { return nil }
+    let stated = ForecastFolder(workspace: workspace.folder, calendar: period.calendar)
+      .stated(before: period, problems: &problems)
     let evaluation = stages.run(.evaluating) {
       let organization = Organization(facts: facts, teams: workspace.teamRule)
       let evaluation = Evaluation(
         facts: facts, organization: organization, policy: workspace.policy,
-        catalogue: workspace.catalogue, period: period, asOf: asOf, tracing: tracing,
-        tracedKPIs: tracedKPIs, workers: workers, problems: &problems)
+        catalogue: workspace.catalogue, period: period, asOf: asOf, stated: stated,
+        tracing: tracing, tracedKPIs: tracedKPIs, workers: workers, problems: &problems)
       let (reps, teams) = (evaluation.reps.count, evaluation.teams.count)
       return (
         evaluation,
@@ -68,8 +72,6 @@ struct PeriodReading {
     guard !problems.hasErrors,
       let pay = payBook(evaluation, facts, problems: &problems)
     else { return nil }
-    let stated = ForecastFolder(workspace: workspace.folder, calendar: period.calendar)
-      .stated(before: period, problems: &problems)
     let insight = Insight(
       facts: facts, evaluation: evaluation, stated: stated, rules: workspace.findingRules,
       lexicon: workspace.lexicon, workers: workers)

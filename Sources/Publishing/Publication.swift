@@ -2,6 +2,7 @@ import CairoCanvas
 import Closing
 import Evaluation
 import Facts
+import Foundation
 import HTMLWriting
 import PeriodData
 import Problems
@@ -36,6 +37,9 @@ public struct Publication {
   let workers: Int
   /// Why a closed period is told anew; nil where it may not change.
   let restating: String?
+  /// Whether this is no more than a look: at some day before the period's end, or published
+  /// elsewhere. What it forecasts is not held against what comes.
+  let isPreview: Bool
 
   /// - Parameters:
   ///   - language: instead of the workspace's.
@@ -45,13 +49,15 @@ public struct Publication {
     workspace: Workspace, period: Period, asOf: Day? = nil, language: Language? = nil,
     output: String? = nil, workers: Int = 1, restating: String? = nil
   ) {
+    let own = workspace.folder + "/Output"
     self.workspace = workspace
     self.period = period
     self.asOf = min(asOf ?? period.lastDay, period.lastDay)
     self.language = language ?? workspace.language
-    self.output = output ?? workspace.folder + "/Output"
+    self.output = output ?? own
     self.workers = workers
     self.restating = restating
+    isPreview = self.asOf < period.lastDay || self.output.resolvedPath != own.resolvedPath
   }
 
   /// Builds the period aside and moves it in; nil where problems forbid it.
@@ -95,9 +101,11 @@ public struct Publication {
       try Layout.finish(edition, files: files, aside: aside, output: folder, site: site)
       return ((), (files.count + 1).counted("files", "个文件"))
     }
-    forecastFolder.keep(
-      edition.insight.outlook.stated(edition.evaluation), of: period, isClosed: books.isClosed,
-      problems: &problems)
+    if !isPreview {
+      forecastFolder.keep(
+        edition.insight.outlook.stated(edition.evaluation), of: period, isClosed: books.isClosed,
+        problems: &problems)
+    }
     let place = output + "/" + period.folderName
     return Outcome(
       reports: edition.subjects.count, page: place + "/index.html", isClosed: books.isClosed,
@@ -158,5 +166,12 @@ public struct Publication {
       of: workspace.configurationFiles + workspace.reader().files
         + forecastFolder.files(before: period),
       templates: workspace.templates.map { ($0.name, $0.text) }, intakes: intakes)
+  }
+}
+
+extension String {
+  /// The path without links, so that two ways to one folder are alike.
+  fileprivate var resolvedPath: String {
+    URL(filePath: self).resolvingSymlinksInPath().standardizedFileURL.path
   }
 }

@@ -57,6 +57,10 @@ extension Edition {
     }
     if let restated { add(restated.reason) }
     for stage in evaluation.catalogue.rules.stages { add(stage) }
+    for result in evaluation.all {
+      let pipeline = insight.outlook.pipeline(slot: evaluation.slot(of: result.subject))
+      for deal in pipeline?.promising ?? [] { add(deal.name + deal.customer) }
+    }
     for text in insight.customers.texts + insight.voice.texts { add(text) }
     for text in insight.growth.courses.map(\.name) { add(text) }
     // Room to write in is held by a space that stays.

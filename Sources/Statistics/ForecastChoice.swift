@@ -1,4 +1,4 @@
-/// The model that would have forecast a history best, and why it is that one.
+/// The model to forecast a history by, and why it is that one.
 ///
 ///     let choice = ForecastChoice(for: months, period: 12)
 ///     choice.model                          // .multiplicativeSeasons
@@ -6,7 +6,14 @@
 ///
 /// Tried out by rolling origin: weights are fitted to what came before the first origin, and from
 /// each origin on, what came up to a season later is forecast from what was known then. All models
-/// are tried at the same origins; the least mean error wins, and where two are equal the simpler.
+/// are tried at the same origins.
+///
+/// One model is the usual one: steady seasons, or up to a season the level alone. Of many
+/// models tried a few times the least error is in good part luck, so another is chosen only where
+/// its mean error is less by more than one part in √n of n origins, and of those the one of the
+/// least, where two are equal the simpler. Simple methods are hard to beat on short histories
+/// (Makridakis and others 1982, 2000). In the few values after the first season steady seasons are
+/// chosen untried.
 public struct ForecastChoice: Hashable, Sendable {
   /// Why it is that model, or none.
   public enum Reason: Hashable, Sendable {
@@ -14,7 +21,9 @@ public struct ForecastChoice: Hashable, Sendable {
     case nothingToGoBy
     /// Two or three values: their mean, untried.
     case fewValues
-    /// It had the least error of its candidates.
+    /// It is the usual one, and no candidate had clearly less error, or it could not be tried.
+    case usual
+    /// It had the least error of its candidates, and clearly less than the usual one.
     case leastError
   }
 
@@ -30,8 +39,8 @@ public struct ForecastChoice: Hashable, Sendable {
     public var cause: Cause
 
     public enum Cause: Hashable, Sendable {
-      /// Its seasons need two of them, and three values more to be tried at; where it repeats the
-      /// last, one of them and four.
+      /// Its seasons need two of them, and three values more to be tried at; where they stay as they
+      /// are, one of them and four.
       case fewSeasons
       /// It multiplies, and a value is not above zero.
       case valuesNotAboveZero
@@ -85,7 +94,8 @@ public struct ForecastChoice: Hashable, Sendable {
     var trials: [ForecastModel: [ScoredForecast]] = [:]
     for model in ForecastModel.allCases
     where models.contains(model) && (period > 1 || !model.isSeasonal) {
-      let isLong = model == .seasonalNaive ? repeats : !model.isSeasonal || seasonal
+      let needsOne = model == .seasonalNaive || model == .steadySeasons
+      let isLong = needsOne ? repeats : !model.isSeasonal || seasonal
       let cause: Omission.Cause? =
         if !isLong {
           .fewSeasons
@@ -115,9 +125,15 @@ public struct ForecastChoice: Hashable, Sendable {
         best = candidate
       }
     }
-    model = best?.model
-    reason = best == nil ? .nothingToGoBy : .leastError
-    widening = ForecastChoice.widening(best.flatMap { trials[$0.model] } ?? [])
+    let usual = ForecastChoice.usual(of: candidates)
+    let chosen = ForecastChoice.isClear(best, against: usual, origins: tried) ? best : usual
+    if period > 1, count > period, !repeats, models.contains(.steadySeasons) {
+      (model, reason) = (.steadySeasons, .usual)
+    } else {
+      model = chosen?.model
+      reason = chosen == nil ? .nothingToGoBy : chosen == usual ? .usual : .leastError
+    }
+    widening = ForecastChoice.widening(model.flatMap { trials[$0] } ?? [])
     (origins, self.candidates, self.omissions) = (tried, candidates, omissions)
   }
 
@@ -148,6 +164,21 @@ public struct ForecastChoice: Hashable, Sendable {
           )
         }
     }
+  }
+
+  /// What is chosen unless another is clearly better; the simplest where it was not tried.
+  private static func usual(of candidates: [Candidate]) -> Candidate? {
+    for model in [ForecastModel.steadySeasons, .level] {
+      if let candidate = candidates.first(where: { $0.model == model }) { return candidate }
+    }
+    return candidates.first
+  }
+
+  /// Whether a candidate's error is less than the usual one's by more than luck would have it.
+  private static func isClear(_ best: Candidate?, against usual: Candidate?, origins: Int) -> Bool {
+    guard let best, let usual else { return false }
+    let luck = 1 / Double(max(1, origins)).squareRoot()
+    return best.accuracy.meanError < usual.accuracy.meanError * (1 - luck)
   }
 
   private static func widening(_ trial: [ScoredForecast]) -> Double {

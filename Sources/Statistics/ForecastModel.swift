@@ -12,6 +12,8 @@ public enum ForecastModel: String, Hashable, Sendable, CaseIterable {
   case seasonalNaive
   /// A level that follows: simple exponential smoothing.
   case level
+  /// A level and seasons that stay, drawn towards none as far as they may be noise.
+  case steadySeasons
   /// A level and a slope that fades.
   case dampedTrend
   /// A level and a slope that goes on: Holt.
@@ -22,14 +24,17 @@ public enum ForecastModel: String, Hashable, Sendable, CaseIterable {
   case multiplicativeSeasons
 
   public var isSeasonal: Bool {
-    self == .seasonalNaive || self == .additiveSeasons || self == .multiplicativeSeasons
+    switch self {
+    case .seasonalNaive, .steadySeasons, .additiveSeasons, .multiplicativeSeasons: true
+    case .mean, .naive, .level, .dampedTrend, .trend: false
+    }
   }
 
   /// The fewest values that it says something sound of, beyond those that its weights fit exactly.
   func fewestValues(period: Int) -> Int {
     switch self {
     case .mean, .naive: 2
-    case .seasonalNaive: period + 1
+    case .seasonalNaive, .steadySeasons: period + 1
     case .level: 3
     case .trend: 5
     case .dampedTrend: 6
@@ -52,6 +57,7 @@ public enum ForecastModel: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .mean, .naive, .seasonalNaive: SmoothingWeights(level: 1)
     case .level: TrendSmoothing(fitting: history, trend: .none)?.weights
+    case .steadySeasons: SteadySeasons(fitting: history, period: period)?.weights
     case .dampedTrend: TrendSmoothing(fitting: history, trend: .damped)?.weights
     case .trend: TrendSmoothing(fitting: history, trend: .straight)?.weights
     case .additiveSeasons:
@@ -80,6 +86,9 @@ public enum ForecastModel: String, Hashable, Sendable, CaseIterable {
     case .seasonalNaive:
       RepeatedForecast.last(of: history, period: period, count, confidence: confidence)
     case .level: trend(.none)
+    case .steadySeasons:
+      SteadySeasons(history, period: period, weights: weights)?
+        .forecasts(count, confidence: confidence) ?? []
     case .dampedTrend: trend(.damped)
     case .trend: trend(.straight)
     case .additiveSeasons: seasons(.additive)

@@ -17,6 +17,9 @@ struct Build: ParsableCommand {
 
       Reports are built aside and moved into Output/PERIOD when they are complete: \
       a failed or killed build leaves the last published ones as they are.
+
+      With --as-of a day before the period's end, or with --output elsewhere, a build is a preview: \
+      it leaves Forecasts, against which later periods are held, as it is.
       """)
 
   @Argument(help: "The workspace's folder.", completion: .directory)

@@ -87,3 +87,48 @@ struct WinModelTests {
     #expect(told.outlook.winModel.silence == .nothingLearnt(deals: 240))
   }
 }
+
+/// Open deals that are told one by one.
+struct OpenDealTests {
+  /// The story with names and customers of the two open deals, and more open ones.
+  static func story(_ more: [String] = [], differ: Bool = true) -> String {
+    let lines =
+      (WinModelTests.story(240, differ: differ).split(separator: "\n") + more.map { $0[...] })
+      .map { line in
+        if line.hasPrefix("deals:") { return line + " name account" }
+        if line.hasPrefix("X1 ") { return line + " Retrofit A1" }
+        return line.hasPrefix("D") || line.hasPrefix("X") ? line + " - -" : line[...]
+      }
+    return (["accounts: id name", "A1 Acme"] + lines.map(String.init)).joined(separator: "\n")
+  }
+
+  @Test func `those of which most is expected come first, by name or else by id`() throws {
+    let told = try OutlookStory(Self.story(), "2026-10")
+    let deals = try #require(told.outlook.pipeline(slot: told.rep(0))).promising
+    #expect(deals.map(\.name) == ["Retrofit", "X2"])
+    #expect(deals.map(\.customer) == ["Acme", ""])
+    #expect(deals.allSatisfy { $0.amount == 1000 && $0.probability == Fraction(1, 2) })
+    for deal in deals { #expect(abs(deal.expected.double - 1000 * deal.chance) < 0.01) }
+    #expect(deals[0].chance > deals[1].chance)
+    #expect(deals[0].closes.description == "2026-11-10")
+  }
+
+  @Test func `at most eight are told, and none that bring nothing or have been decided`() throws {
+    let more =
+      (3...12).map { "X\($0) R1 \($0 * 100) open - 2026-10-02 2026-11-10 good lead" } + [
+        "X20 R1 0 open 0.5 2026-10-02 2026-11-10 good lead",
+        "X21 R1 90000 won 1 2026-10-02 2026-11-05 good lead",
+        "X22 R1 90000 open 1 2026-10-02 2026-12-05 good lead",
+      ]
+    let told = try OutlookStory(Self.story(more), "2026-10")
+    let deals = try #require(told.outlook.pipeline(slot: told.rep(0))).promising
+    #expect(
+      deals.map(\.name) == ["X12", "X11", "Retrofit", "X10", "X9", "X8", "X7", "X6"])
+    #expect(deals.dropFirst(4).allSatisfy { $0.probability == nil })
+  }
+
+  @Test func `where the model is silent none is told`() throws {
+    let told = try OutlookStory(Self.story(differ: false), "2026-10")
+    #expect(told.outlook.pipeline(slot: told.rep(0))?.promising == [])
+  }
+}

@@ -73,12 +73,13 @@ struct ClosedCompany {
     return (outcome, problems)
   }
 
-  func build(restating reason: String? = nil, asOf: Day? = nil) throws
+  func build(restating reason: String? = nil, asOf: Day? = nil, output: String? = nil) throws
     -> (outcome: Publication.Outcome?, problems: Problems)
   {
     var problems = Problems()
     let publication = Publication(
-      workspace: try workspace(&problems), period: period, asOf: asOf, restating: reason)
+      workspace: try workspace(&problems), period: period, asOf: asOf, output: output,
+      restating: reason)
     let outcome = try publication.publish(problems: &problems) { _ in }
     return (outcome, problems)
   }

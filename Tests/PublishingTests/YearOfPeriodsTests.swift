@@ -49,6 +49,10 @@ struct YearOfPeriodsTests {
       let evaluation = try company.evaluation(month)
       let insight = Insight(facts: company.facts, evaluation: evaluation, stated: stated)
       counts.append(insight.pastForecasts.scores.reduce(0) { $0 + $1.accuracy.count })
+      let all = insight.pastForecasts.scores.first
+      let own = insight.pastForecasts.nextMonth(slot: evaluation.slot(of: .organization))
+      #expect(own == (all?.audience == .organization && all?.ahead == 1 ? all : nil))
+      #expect(own?.accuracy.count ?? 0 == counts.count - 1)
       stated += insight.outlook.stated(evaluation)
     }
     // The first build has none to score, each later one more than the one before.

@@ -170,8 +170,8 @@ struct WordListTests {
       "modelled", "overdue",
     ].map { "outlook.row.\($0)" },
     #"forecast.model.\(basis.model.rawValue)"#: [
-      "mean", "naive", "seasonalNaive", "level", "dampedTrend", "trend", "additiveSeasons",
-      "multiplicativeSeasons",
+      "mean", "naive", "seasonalNaive", "level", "steadySeasons", "dampedTrend", "trend",
+      "additiveSeasons", "multiplicativeSeasons",
     ].map { "forecast.model.\($0)" },
     #"landing.basis.\(landing.basis.rawValue)"#: ["pipeline", "runRate", "forecast"].map {
       "landing.basis.\($0)"
@@ -247,6 +247,7 @@ struct WordListTests {
     let reasons: [KPIResult.Reason] =
       [
         .noTarget, .zeroTarget, .costUnknown(known: Fraction(9, 10)), .noStages, .periodOver,
+        .noForecasts,
       ] + Catalogue.usual.measures.map { .none($0.id.rawValue) }
       + Formula.Comparison.allCases.flatMap { time in
         Catalogue.usual.measures.map { .newSince(time, $0.id) }

@@ -15,6 +15,10 @@ public indirect enum Expression: Sendable, Hashable {
   case workingDays
   /// What a year's wait takes off the worth of a customer: a setting.
   case discountRate
+  /// Σ |sales − forecast| of the months that were forecast a month before.
+  case forecastMisses
+  /// What came in those months.
+  case forecastSales
   case constant(Fraction)
   case sum(Expression, Expression)
   case difference(Expression, Expression)
@@ -26,7 +30,9 @@ public indirect enum Expression: Sendable, Hashable {
   /// What it is made from, in the order of reading; each once.
   public var leaves: [Expression] {
     switch self {
-    case .measure, .whole, .target, .days, .workingDays, .discountRate, .constant: return [self]
+    case .measure, .whole, .target, .days, .workingDays, .discountRate, .forecastMisses,
+      .forecastSales, .constant:
+      return [self]
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
       .quotient(let a, let b):
       var leaves = a.leaves
@@ -44,6 +50,8 @@ public indirect enum Expression: Sendable, Hashable {
     case .days: return Fraction(Int128(inputs.days))
     case .workingDays: return Fraction(Int128(inputs.workingDays))
     case .discountRate: return inputs.rules.discountRate
+    case .forecastMisses: return inputs.forecasts?.misses ?? .zero
+    case .forecastSales: return inputs.forecasts?.sales ?? .zero
     case .constant(let value): return value
     case .sum(let a, let b):
       guard let x = a.value(inputs), let y = b.value(inputs) else { return nil }

@@ -34,6 +34,8 @@ public struct Formula: Sendable, Hashable {
     case stages
     /// The period is still running, and so more can come.
     case running
+    /// Months of the period were forecast, and something came in them.
+    case forecasts
   }
 
   /// How sure a value is, where a formula for that exists.
@@ -174,7 +176,7 @@ extension Formula {
         add(all)
       case .positiveSum(let parts, _):
         for case .measure(let id, _) in parts.flatMap(\.leaves) { add(id) }
-      case .target, .stages, .running: break
+      case .target, .stages, .running, .forecasts: break
       }
     }
     switch certainty {

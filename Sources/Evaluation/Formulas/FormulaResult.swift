@@ -28,7 +28,9 @@ extension Formula {
   /// The measure that is zero and divided by.
   private func zeroDivisor(_ expression: Expression, _ inputs: Inputs) -> String? {
     switch expression {
-    case .measure, .whole, .target, .days, .workingDays, .discountRate, .constant: return nil
+    case .measure, .whole, .target, .days, .workingDays, .discountRate, .forecastMisses,
+      .forecastSales, .constant:
+      return nil
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b):
       return zeroDivisor(a, inputs) ?? zeroDivisor(b, inputs)
     case .quotient(let a, let b):
@@ -61,6 +63,9 @@ extension Formula.Requirement {
     case .target(let kpi): Formula.Requirement.targetReason(inputs.targets[kpi])
     case .stages: inputs.rules.stages.count < 2 ? .noStages : nil
     case .running: inputs.isRunning ? nil : .periodOver
+    case .forecasts:
+      inputs.forecasts.map { $0.sales > .zero ? nil : .none(Measure.ID.salesAmount.rawValue) }
+        ?? .noForecasts
     }
   }
 

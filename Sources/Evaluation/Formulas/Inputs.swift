@@ -27,16 +27,19 @@ public struct Inputs: Sendable, Hashable {
   public var days: Int
   /// On which the subject's people worked.
   public var workingDays: Int
+  /// What was forecast of the period's months and what came; nil where nothing was.
+  let forecasts: ForecastRecord.Sums?
 
   init(
     _ totals: TotalsView, _ surroundings: Surroundings, targets: [String: AssignedTarget],
-    days: Int, workingDays: Int
+    days: Int, workingDays: Int, forecasts: ForecastRecord.Sums?
   ) {
     source = .totals(totals)
     self.surroundings = surroundings
     self.targets = targets
     self.days = days
     self.workingDays = workingDays
+    self.forecasts = forecasts
   }
 
   public init(
@@ -44,7 +47,8 @@ public struct Inputs: Sendable, Hashable {
     yearAgo: [Measure.ID: Fraction] = [:], target: AssignedTarget? = nil,
     targets: [String: AssignedTarget] = [:], days: Int = 30, workingDays: Int = 22,
     costCoverage: Fraction = Policy.usualCostCoverage, emptyTables: Set<TableName> = [],
-    catalogue: Catalogue? = nil, isRunning: Bool = true
+    catalogue: Catalogue? = nil, isRunning: Bool = true,
+    forecasts: (misses: Fraction, sales: Fraction)? = nil
   ) {
     var values: [Key: Fraction] = [:]
     for (id, value) in now { values[Key(measure: id, time: nil)] = value }
@@ -61,6 +65,7 @@ public struct Inputs: Sendable, Hashable {
     }
     self.days = days
     self.workingDays = workingDays
+    self.forecasts = forecasts.map { ForecastRecord.Sums(misses: $0.misses, sales: $0.sales) }
   }
 
   func kpi(_ id: String) -> KPI? { surroundings.catalogue.kpi(id) }
@@ -106,6 +111,12 @@ public struct Inputs: Sendable, Hashable {
     case .days: return Operand(.days, Fraction(Int128(days)), unit: .days)
     case .workingDays: return Operand(.workingDays, Fraction(Int128(workingDays)), unit: .days)
     case .discountRate: return Operand(.discountRate, rules.discountRate, unit: .number)
+    case .forecastMisses, .forecastSales:
+      // Without forecasts neither is a number.
+      guard let forecasts else { return nil }
+      return leaf == .forecastMisses
+        ? Operand(.forecastMisses, forecasts.misses, unit: .money)
+        : Operand(.forecastSales, forecasts.sales, unit: .money)
     case .constant, .sum, .difference, .product, .quotient: return nil
     }
   }
@@ -204,7 +215,7 @@ public struct Operand: Sendable, Hashable {
     case whole(Measure.ID)
     /// Of a KPI.
     case target(String)
-    case days, workingDays, discountRate
+    case days, workingDays, discountRate, forecastMisses, forecastSales
   }
 
   public let name: Name
@@ -229,6 +240,8 @@ extension Operand.Name {
     case .days: self = .days
     case .workingDays: self = .workingDays
     case .discountRate: self = .discountRate
+    case .forecastMisses: self = .forecastMisses
+    case .forecastSales: self = .forecastSales
     case .constant, .sum, .difference, .product, .quotient: return nil
     }
   }

@@ -25,7 +25,7 @@ extension KPI {
       salesAmount, orders, targetAttainment, salesVariance, averageOrder, medianOrder,
       growthPrevious, growthYearAgo, discountRate, grossMargin, marketShare,
       collectionRate(rules), daysSalesOutstanding, overdueShare, expenses, salesCostRatio(rules),
-      expenseAttainment, channelEfficiency,
+      expenseAttainment, channelEfficiency, forecastAccuracy,
     ]
   }
 

@@ -31,6 +31,8 @@ public struct KPIResult: Sendable, Hashable {
     case noStages
     /// Nothing is left to be won in a period that is over.
     case periodOver
+    /// No month of the period was forecast a month before.
+    case noForecasts
   }
 
   public let outcome: Outcome

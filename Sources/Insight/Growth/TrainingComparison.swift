@@ -203,7 +203,8 @@ struct TrainingComparison {
         return sum
       }
     case .constant(let value): return reps.map { _ in value.double }
-    case .whole, .target, .days, .workingDays, .discountRate: return reps.map { _ in nil }
+    case .whole, .target, .days, .workingDays, .discountRate, .forecastMisses, .forecastSales:
+      return reps.map { _ in nil }
     case .sum(let a, let b): return both(a, b) { $0 + $1 }
     case .difference(let a, let b): return both(a, b) { $0 - $1 }
     case .product(let a, let b): return both(a, b) { $0 * $1 }

@@ -24,6 +24,8 @@ public struct PastForecasts: Sendable {
   public let scores: [Score]
   /// From how many months forecasts were made.
   public let origins: Int
+  /// By place, of the month after the last known one.
+  private let own: [Int: Score]
 
   /// - Parameter stated: of several statements of one month from one month the first counts.
   init(_ stated: [StatedForecast], history: MonthlyHistory, evaluation: Evaluation) {
@@ -42,6 +44,7 @@ public struct PastForecasts: Sendable {
     }
     var seen: Set<Statement> = []
     var scored: [Key: [(forecast: StatedForecast, actual: Double)]] = [:]
+    var next: [Int: [(forecast: StatedForecast, actual: Double)]] = [:]
     for one in stated where one.ahead > 0 {
       let name = Name(audience: one.audience, id: one.id)
       let (origin, month) = (one.origin.months.lowerBound, one.month.months.lowerBound)
@@ -52,7 +55,9 @@ public struct PastForecasts: Sendable {
       guard values.indices.contains(index) else { continue }
       scored[Key(audience: one.audience, ahead: one.ahead), default: []]
         .append((one, values[index].double))
+      if one.ahead == 1 { next[slot, default: []].append((one, values[index].double)) }
     }
+    own = next.compactMapValues { pairs in Score(pairs[0].forecast.audience, 1, pairs) }
     origins = Set(seen.map(\.origin)).count
     var scores: [Score] = []
     for audience in [Policy.Audience.organization, .team, .rep] {
@@ -65,6 +70,9 @@ public struct PastForecasts: Sendable {
     }
     self.scores = scores
   }
+
+  /// How good forecasts of one subject's next month were; nil where none has come true or not.
+  public func nextMonth(slot: Int) -> Score? { own[slot] }
 
   private struct Name: Hashable {
     let audience: Policy.Audience

@@ -7,6 +7,8 @@ import Quantities
 public struct Pipeline: Sendable, Hashable {
   /// What is known of an open deal.
   struct Deal {
+    /// Of the table.
+    var row = 0
     var amount: Fraction
     /// As it was stated; nil where nobody did, and where the deal has been decided since, so that
     /// the data no longer say what was thought of it.
@@ -30,6 +32,9 @@ public struct Pipeline: Sendable, Hashable {
   public let chanceOfEnough: Double?
   /// Σ amount × chance as the organization's own deals teach it; nil where they teach too little.
   public let modelled: Fraction?
+  /// Those of which most is expected by their chances, at most ``mostTold``, the most first; none
+  /// where the organization's deals teach none.
+  public let promising: [OpenDeal]
   /// Open deals whose probability nobody stated; they count as none in `expected`.
   public let withoutProbability: Int
   /// Deals of this pipeline that have been decided since the as-of day. What was expected of them
@@ -49,6 +54,9 @@ public struct Pipeline: Sendable, Hashable {
       self.amount = amount
     }
   }
+
+  /// How many open deals are told one by one.
+  static let mostTold = 8
 
   /// From where on a deal counts as committed.
   public static let commitment = Fraction(9, 10)
@@ -85,22 +93,26 @@ public struct Pipeline: Sendable, Hashable {
           let stated = isOpen ? table.amount("probability", row: row.row) : nil
           deals.append(
             Deal(
-              amount: amount, probability: stated.map { Fraction(Int128($0), Money.scale) },
+              row: row.row, amount: amount,
+              probability: stated.map { Fraction(Int128($0), Money.scale) },
               chance: model.chance(row: row.row), isDecidedSince: !isOpen))
         }
       }
       if deals.isEmpty, overdue.deals == 0, undated == 0 { continue }
       pipelines[slot] = Self(
         deals, needed: needed(slot), overdue: overdue, undated: undated,
-        isModelled: model.silence == nil)
+        isModelled: model.silence == nil
+      ) { OpenDeal($0, facts) }
     }
     return pipelines
   }
 
-  /// - Parameter needed: what they should bring.
+  /// - Parameters:
+  ///   - needed: what they should bring.
+  ///   - told: a deal as it is told; nil where there is nothing to tell.
   init(
     _ deals: [Deal], needed: Fraction? = nil, overdue: Overdue = Overdue(), undated: Int = 0,
-    isModelled: Bool = false
+    isModelled: Bool = false, told: (Deal) -> OpenDeal? = { _ in nil }
   ) {
     self.deals = deals.count
     self.overdue = overdue
@@ -123,7 +135,19 @@ public struct Pipeline: Sendable, Hashable {
     likely = low...max(low, Fraction(toHundredths: sums.quantile(0.9)) ?? .zero)
     chanceOfEnough = needed.map { sums.chance(ofAtLeast: $0.double) }
     self.modelled = isModelled ? Fraction(toHundredths: modelled) : nil
+    promising = Pipeline.promising(deals, told)
     withoutProbability = deals.count { $0.probability == nil && !$0.isDecidedSince }
     decidedSince = deals.count(where: \.isDecidedSince)
+  }
+
+  /// The most amount × chance first; of equal ones the earlier row.
+  private static func promising(_ deals: [Deal], _ told: (Deal) -> OpenDeal?) -> [OpenDeal] {
+    var ranked: [(deal: Deal, expected: Double)] = []
+    for deal in deals {
+      guard let chance = deal.chance, deal.amount > .zero, !deal.isDecidedSince else { continue }
+      ranked.append((deal, deal.amount.double * chance))
+    }
+    ranked.sort { ($1.expected, $0.deal.row) < ($0.expected, $1.deal.row) }
+    return ranked.prefix(mostTold).compactMap { told($0.deal) }
   }
 }

@@ -27,6 +27,8 @@ public struct SalesForecast: Sendable, Hashable {
     /// How many months of history there are.
     public let months: Int
     public let model: ForecastModel
+    /// Whether it is the usual one, which no other clearly beat.
+    public let isUsual: Bool
     /// How many models were tried; 1 or none where there was no choice.
     public let tried: Int
     /// From how many months of the past they were tried.
@@ -60,7 +62,7 @@ public struct SalesForecast: Sendable, Hashable {
   static let monthsAhead = 3
   /// They have one weight or none, so that they are quickly tried and do not chase the noise of one
   /// person's sales.
-  static let fewModels: [ForecastModel] = [.mean, .naive, .seasonalNaive, .level]
+  static let fewModels: [ForecastModel] = [.mean, .naive, .seasonalNaive, .level, .steadySeasons]
 
   /// Nil where there is nothing to carry on.
   ///
@@ -95,9 +97,11 @@ public struct SalesForecast: Sendable, Hashable {
     self.months = told
     let candidate = choice.candidates.first { $0.model == model }
     basis = Basis(
-      months: known.count, model: model, tried: choice.candidates.count, origins: choice.origins,
+      months: known.count, model: model, isUsual: choice.reason == .usual,
+      tried: choice.candidates.count, origins: choice.origins,
       error: candidate?.accuracy.wape,
-      isShortForSeasons: known.count < 2 * 12 + 3, isOfFewModels: models.count < 8)
+      isShortForSeasons: known.count < 2 * 12 + 3,
+      isOfFewModels: models.count < ForecastModel.allCases.count)
     year = Year(fiscal, history, months, told)
   }
 

@@ -1,5 +1,4 @@
 import Evaluation
-import Insight
 import Quantities
 import RowReading
 
@@ -21,7 +20,8 @@ enum ForecastFile {
       ]
       text.row(
         [
-          .text(one.audience.rawValue), .text(one.id), .text(one.origin.description),
+          .text(one.audience.rawValue), .text(ForecastID.written(one.id)),
+          .text(one.origin.description),
           .text(one.month.description),
         ] + numbers.map { .number($0.decimalText(atMost: 6)) })
     }
@@ -57,7 +57,7 @@ extension StatedForecast {
       numbers[1] <= numbers[2], numbers[3] <= numbers[4]
     else { return nil }
     self.init(
-      audience: audience, id: ForecastNumber.plain(cells[1]), origin: origin, month: month,
+      audience: audience, id: ForecastID.read(cells[1]), origin: origin, month: month,
       point: numbers[0], likely: numbers[1]...numbers[2], wide: numbers[3]...numbers[4],
       naive: numbers[5])
   }
@@ -67,7 +67,8 @@ private enum ForecastNumber {
   /// A decimal with at most six places.
   static func value(_ text: String) -> Fraction? {
     let isNegative = text.hasPrefix("-")
-    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = (isNegative ? text.dropFirst() : text[...]).split(
+      separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), text.utf8.count < 30,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
     else { return nil }
@@ -76,10 +77,16 @@ private enum ForecastNumber {
     let scale = (0..<decimals.count).reduce(Int128(1)) { scale, _ in scale * 10 }
     return Fraction(isNegative ? -digits : digits, scale)
   }
+}
 
-  /// A text without the apostrophe that keeps spreadsheets from running it.
-  static func plain(_ text: String) -> String {
-    text.hasPrefix("'") && CSVText.startsFormula(String(text.dropFirst()))
-      ? String(text.dropFirst()) : text
+private enum ForecastID {
+  /// An apostrophe more where there is one, which is not taken for the one that keeps spreadsheets
+  /// from running a text.
+  static func written(_ id: String) -> String { id.hasPrefix("'") ? "'" + id : id }
+
+  static func read(_ text: String) -> String {
+    let rest = text.dropFirst()
+    return text.hasPrefix("'") && (rest.hasPrefix("'") || CSVText.startsFormula(String(rest)))
+      ? String(rest) : text
   }
 }

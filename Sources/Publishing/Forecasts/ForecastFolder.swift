@@ -1,5 +1,5 @@
+import Evaluation
 import Foundation
-import Insight
 import Problems
 import Quantities
 import RowReading

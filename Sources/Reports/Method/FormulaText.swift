@@ -32,6 +32,8 @@ extension Terms {
     case .days: words("measure.days")
     case .workingDays: words("measure.working_days")
     case .discountRate: words("formula.discountRate")
+    case .forecastMisses: words("formula.forecastMisses")
+    case .forecastSales: words("formula.forecastSales")
     }
   }
 
@@ -49,7 +51,7 @@ extension Terms {
     case .target(let kpi):
       guard let unit = catalogue.kpi(Formula.targeted(kpi).kpi)?.unit else { return operand.unit }
       return unit == .money ? .money : unit == .count ? .count : .number
-    case .days, .workingDays, .discountRate: return operand.unit
+    case .days, .workingDays, .discountRate, .forecastMisses, .forecastSales: return operand.unit
     }
   }
 }

@@ -24,7 +24,8 @@ struct ExpressionText {
       wrapped(text(a, 1) + " \(Numerals.minus) " + text(b, 2), level > 1)
     case .product(let a, let b): wrapped(text(a, 3) + " × " + text(b, 5), level == 4)
     case .quotient(let a, let b): wrapped(text(a, 3) + " ÷ " + text(b, 4), level > 3)
-    case .measure, .whole, .target, .days, .workingDays, .discountRate, .constant:
+    case .measure, .whole, .target, .days, .workingDays, .discountRate, .forecastMisses,
+      .forecastSales, .constant:
       leaf(expression)
     }
   }

@@ -78,6 +78,7 @@ extension Terms {
       words("reason.costUnknown", ["known": numerals.percent(known)])
     case .noStages: words("reason.noStages")
     case .periodOver: words("reason.periodOver")
+    case .noForecasts: words("reason.noForecasts")
     case .noData(let table): words("reason.noData", ["table": name(of: table)])
     }
   }

@@ -135,7 +135,7 @@ extension KPIResult.Reason {
         "“\(time.rawValue)”没有大于零的“\(measure)”")
     case .noTarget, .targetIncomplete, .zeroTarget:
       Phrase("“target” is not above zero", "“target”不大于零")
-    case .costUnknown, .noData, .noStages, .periodOver:
+    case .costUnknown, .noData, .noStages, .periodOver, .noForecasts:
       Phrase("the formula says so", "公式如此规定")
     }
   }

@@ -8,6 +8,8 @@ struct OutlookMonths {
 
   /// How many months are told; the picture has all of them.
   static let monthsTold = 3
+  /// Fewer earlier forecasts say nothing of them.
+  private static let fewestPast = 3
 
   init(_ briefing: Briefing, _ forecast: SalesForecast) {
     self.briefing = briefing
@@ -61,8 +63,25 @@ struct OutlookMonths {
     } else if forecast.basis.isShortForSeasons {
       notes.append(words("outlook.note.short"))
     }
+    if let past { notes.append(past) }
     if forecast.year != nil { notes.append(words("outlook.note.year")) }
     return notes
+  }
+
+  /// How good earlier ones were; nil before enough of them have come true or not.
+  private var past: String? {
+    let (words, numerals) = (briefing.words, briefing.numerals)
+    let slot = briefing.evaluation.slot(of: briefing.subject)
+    guard let score = briefing.edition.insight.pastForecasts.nextMonth(slot: slot),
+      score.accuracy.count >= OutlookMonths.fewestPast, let error = score.accuracy.wape,
+      let bias = score.accuracy.bias, let naive = score.naive.wape
+    else { return nil }
+    return words(
+      "outlook.note.past",
+      [
+        "count": "\(score.accuracy.count)", "error": numerals.percent(error),
+        "bias": numerals.percent(bias), "naive": numerals.percent(naive),
+      ])
   }
 
   /// Which model it is and why.
@@ -73,7 +92,7 @@ struct OutlookMonths {
       return words("forecast.basis.few", ["months": "\(basis.months)", "model": model])
     }
     return words(
-      "forecast.basis.chosen",
+      basis.isUsual ? "forecast.basis.usual" : "forecast.basis.chosen",
       [
         "months": "\(basis.months)", "model": model, "tried": "\(basis.tried)",
         "origins": "\(basis.origins)", "error": briefing.numerals.percent(error),

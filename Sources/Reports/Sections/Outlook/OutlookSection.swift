@@ -20,6 +20,12 @@ extension Section {
       content.append(
         .table(OutlookAmounts(briefing, landing: landing, pipeline: pipeline).table))
     }
+    // For a rep they are what to work on; of teams they would be a list of names.
+    if case .rep = briefing.subject, let pipeline,
+      let deals = OutlookDeals(briefing, pipeline).table
+    {
+      content.append(.table(deals))
+    }
     return Section(
       id: "outlook", title: words("section.outlook"),
       message: message(briefing, forecast, landing, pipeline), content: content)
