@@ -6,9 +6,12 @@ struct TableLayout {
   var header: Band
   var rows: [Band]
   var notes: [Band]
+  /// Which rows head those below them.
+  private let groups: Set<Int>
 
   /// - Parameter above: how many points of a page stand above the table at most.
   init(of table: ReportTable, above: Double, typesetter: Typesetter) {
+    groups = Set(table.rows.indices.filter { table.rows[$0].emphasis == .group })
     let measured = MeasuredTable(table, typesetter: typesetter)
     let (demands, gaps) = (measured.demands, measured.gaps)
     let scales = TableColumns.scales
@@ -48,7 +51,8 @@ struct TableLayout {
     for index in bands.indices {
       bands[index].continues = true
       bands[index].head = head
-      let atEdge = index == 0 || index == last - 1
+      // A group's row keeps the first one below it.
+      let atEdge = index == 0 || index == last - 1 || groups.contains(index)
       if index < last {
         bands[index].bond = atEdge ? .company : bands.count <= 12 ? .whole : .free
       } else if !notes.isEmpty {

@@ -64,10 +64,10 @@ struct QuoteTests {
 
   @Test func `names are found as words, Chinese ones anywhere`() throws {
     let quote = try #require(Quote("We like 李娜 and Li of O'Brien Ltd"))
-    #expect(quote.mentions(["Li"]))
-    #expect(quote.mentions(["O'Brien"]))
-    #expect(quote.mentions(["李娜"]))
-    #expect(!quote.mentions(["lik", "Bri", "", "王伟"]))
-    #expect(try !#require(Quote("We like the List")).mentions(["Li"]))
+    #expect(KnownNames(["Li"]).stand(in: quote.text))
+    #expect(KnownNames(["O'Brien"]).stand(in: quote.text))
+    #expect(KnownNames(["李娜"]).stand(in: quote.text))
+    #expect(!KnownNames(["lik", "Bri", "", "王伟"]).stand(in: quote.text))
+    #expect(!KnownNames(["Li"]).stand(in: "We like the List"))
   }
 }

@@ -62,6 +62,17 @@ import Testing
     }
   }
 
+  @Test func `a group's row is never the last on a page`() {
+    for rows in 40..<80 {
+      var table = table(rows: rows) { "\($0)-\($1)" }
+      for row in stride(from: 0, to: rows - 1, by: 4) { table.rows[row].emphasis = .group }
+      for page in cells(pages(table)).dropLast() {
+        let last = page.last { $0.text.hasSuffix("-0") }?.text.dropLast(2) ?? ""
+        #expect(Int(last).map { $0 % 4 != 0 } == true, "\(rows): \(last)")
+      }
+    }
+  }
+
   @Test func `every text of a cell is on the pages, joined over its lines`() {
     let words = ["short", String(repeating: "很长的名称", count: 60), "two words", "A\nB"]
     for columns in 1...12 {

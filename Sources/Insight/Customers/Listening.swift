@@ -9,8 +9,8 @@ struct Listening {
   private let accounts: Table
   private let texts: TextColumn
   private let reader: SentimentReader
-  /// Names that no quote may have: those of reps, and their parts that could be first or last names.
-  private let names: [String]
+  /// Those of reps, and their parts that could be first or last names.
+  private let names: KnownNames
   /// What each text says, by its code.
   private var heard: [UInt32: Heard] = [:]
   private var ids: [String] = []
@@ -75,7 +75,7 @@ struct Listening {
       names.insert(name)
       names.formUnion(name.split(separator: " ").map(String.init).filter { $0.count > 2 })
     }
-    self.names = names.sorted()
+    self.names = KnownNames(names)
   }
 
   /// Adds a row of the feedback to a place.
@@ -158,7 +158,7 @@ struct Listening {
     let opinion = reader.opinion(of: texts.value(code))
     guard let theme = opinion.themes.first(where: { $0.id == ids[mention.theme] }),
       let quote = opinion.quote(on: theme)?.quote,
-      !quote.mentions(names), !quote.mentions(customer(row))
+      !names.stand(in: quote.text), !KnownNames(customer(row)).stand(in: quote.text)
     else { return }
     let place = best.firstIndex { $0.quotability < quotability } ?? best.endIndex
     best.insert(Candidate(quotability: quotability, code: code, text: quote.text), at: place)

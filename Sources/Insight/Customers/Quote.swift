@@ -3,8 +3,7 @@
 ///
 ///     Quote("Please ring Ann on 0171 555 12!")?.text   // Please ring Ann on …!
 ///
-/// Names are known only where they are given to ``mentions(_:)``, or where a title such as Mr or 先生
-/// stands beside them.
+/// Of names it knows only those beside a title such as Mr or 先生; see ``KnownNames`` for others.
 struct Quote {
   /// So many characters it has at most, besides the sign that something was left out.
   static let limit = 60
@@ -25,19 +24,6 @@ struct Quote {
     guard cut.count(where: \.isLetter) >= Quote.fewestLetters else { return nil }
     text = cut
     isWhole = !cut.contains(Quote.omission)
-  }
-
-  /// Whether one of `names` stands in it: Latin ones as a word, others anywhere.
-  func mentions(_ names: some Sequence<String>) -> Bool {
-    names.contains { name in
-      !name.isEmpty
-        && text.ranges(of: name).contains { range in
-          guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
-          let before = text[..<range.lowerBound].last
-          let after = text[range.upperBound...].first
-          return [before, after].allSatisfy { !($0?.isASCIILetter ?? false) }
-        }
-    }
   }
 
   /// Without what cannot be seen; every run of space as one.
@@ -121,8 +107,6 @@ struct Quote {
 }
 
 extension Character {
-  fileprivate var isASCIILetter: Bool { isASCII && isLetter }
-
   /// Whether it may stand in a number, an e-mail or a web address.
   fileprivate var isPartOfAddress: Bool {
     if isASCII { return isLetter || isNumber || "@._-+/:#&%".contains(self) }

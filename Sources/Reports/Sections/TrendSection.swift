@@ -48,7 +48,7 @@ extension Section {
           "worst": numerals.money(sales[worst]),
           "worstMonth": briefing.dates.period(months[worst]),
         ]),
-      size: Size(Figure.points(of: .full), 116),
+      size: size(briefing, height: 116),
       columns: months.indices.map { index in
         TargetColumns.Column(
           label: briefing.dates.shortMonth(months[index]), value: sales[index].double,
@@ -58,7 +58,7 @@ extension Section {
       },
       actualName: words("trend.actual"), targetName: words("trend.target"))
     return Figure(
-      id: "trend-months", title: title, message: message, width: .full,
+      id: "trend-months", title: title, message: message, width: width(briefing),
       drawing: chart.drawing(fonts: briefing.fonts))
   }
 
@@ -106,7 +106,7 @@ extension Section {
         ? words(
           "year.summary", ["now": numerals.money(now), "before": numerals.money(before)])
         : unknownYear(briefing, now: now),
-      size: Size(Figure.points(of: .full), 84),
+      size: size(briefing, height: 84),
       labels: evaluation.months.lastYear.map { briefing.dates.shortMonth($0) },
       current: current.map(\.double)
         + Array(repeating: nil, count: previous.count - current.count),
@@ -117,8 +117,18 @@ extension Section {
       id: "trend-year", title: title,
       message: isKnown
         ? yearMessage(briefing, now: now, before: before) : unknownYear(briefing, now: now),
-      width: .full,
+      width: width(briefing),
       drawing: chart.drawing(fonts: briefing.fonts))
+  }
+
+  /// A rep's stand side by side, so that they have their place on the first page.
+  private static func width(_ briefing: Briefing) -> Figure.Width {
+    if case .rep = briefing.subject { .half } else { .full }
+  }
+
+  private static func size(_ briefing: Briefing, height: Double) -> Size {
+    let width = width(briefing)
+    return Size(Figure.points(of: width), width == .half ? 104 : height)
   }
 
   private static func unknownYear(_ briefing: Briefing, now: Fraction) -> String {
