@@ -117,8 +117,8 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "Publishing", "DemoCompany", "Workspaces", "PeriodData", "Insight", "Evaluation",
-        "Measures", "Facts", "Problems", "Quantities", "Reports", "CairoCanvas", "PDFWriting",
-        "HTMLWriting", "CMalloc", "CSQLite", "CZip",
+        "Measures", "Facts", "Problems", "Quantities", "Reports", "Charts", "Drawings",
+        "CairoCanvas", "PDFWriting", "HTMLWriting", "CMalloc", "CSQLite", "CZip",
       ],
       swiftSettings: swiftSettings),
 

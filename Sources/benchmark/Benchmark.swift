@@ -14,9 +14,10 @@ import Workspaces
 ///     swift run -c release benchmark reading
 ///     swift run -c release benchmark evaluating
 ///     swift run -c release benchmark insight
+///     swift run -c release benchmark rendering
 ///
-/// the second one what reading a million orders costs, the third what evaluating them does, the last
-/// what insight of 1,000 reps does. Times are CPU times of one thread, medians over all reps; whole
+/// the second one what reading a million orders costs, the third what evaluating them does, the
+/// fourth what insight of 1,000 reps does, the last what drawing does beside other engines. Times are CPU times of one thread, medians over all reps; whole
 /// builds run in processes of their own, so that each has its own peak memory.
 @main
 enum Benchmark {
@@ -58,6 +59,14 @@ enum Benchmark {
     }
     if arguments.count == 2, arguments[1] == "insight" {
       try Insights.printAll()
+      return
+    }
+    if arguments.count == 5, arguments[1] == "draw", let workers = Int(arguments[4]) {
+      try Rendering.run(arguments[2], arguments[3], workers: workers)
+      return
+    }
+    if arguments.count == 2, arguments[1] == "rendering" {
+      try Rendering.printAll()
       return
     }
     let folder = FileManager.default.temporaryDirectory

@@ -35,7 +35,13 @@ struct ProposedActionTests {
     #expect(lines.count > 4)
     let ids = lines.dropFirst().map { $0.prefix { $0 != "," } }
     #expect(Set(ids).count == ids.count)
-    try bytes.write(to: URL(filePath: workspace + "/Data/improvement_actions.csv"))
+    // Whoever agreed says when; what stands before has no commas.
+    let agreed = lines.dropFirst().map { line in
+      let cells = line.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false)
+      return (cells.prefix(4) + ["2026-10-31"]).joined(separator: ",") + cells[4]
+    }
+    try Data(([String(lines[0])] + agreed).joined(separator: "\r\n").utf8).write(
+      to: URL(filePath: workspace + "/Data/improvement_actions.csv"))
     let after = try Self.edition(workspace)
     #expect(after.problems == before.problems)
     #expect(after.titles.values.joined().count == lines.count - 1)

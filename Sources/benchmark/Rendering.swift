@@ -1,0 +1,154 @@
+import CairoCanvas
+import Dispatch
+import Foundation
+import PDFWriting
+import Publishing
+import Synchronization
+
+/// What it costs to draw the rep report that render engines are compared by, beside a C program that
+/// makes the same calls with shaped runs kept.
+///
+/// The workload, its data and the C program lie in a folder of their own; without it there is nothing
+/// to measure, and that is said.
+enum Rendering {
+  static let folder = "../shared/bench"
+
+  static func printAll() throws {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: folder + "/gen_data.py") else {
+      print("the workload is not in \(folder): nothing was measured")
+      return
+    }
+    let place = manager.temporaryDirectory
+      .appending(path: "scorebook-rendering-\(ProcessInfo.processInfo.processIdentifier)").path
+    defer { try? manager.removeItem(atPath: place) }
+    try manager.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let generator = URL(filePath: folder).appending(path: "gen_data.py").path
+    for count in [1, 200, 2000] {
+      try run("/usr/bin/env", ["python3", generator, "\(count)"], in: place)
+    }
+    func data(_ count: Int) -> String { "\(place)/data/reps_\(count).tsv" }
+    let reference = try? Reference(in: place)
+    var (own, theirs) = ([Drawn](), [Double]())
+    // Turn by turn, so that a busy machine is as busy for both.
+    for _ in 0..<5 {
+      own.append(try drawn(data(200), to: place, workers: 1))
+      if let reference { theirs.append(try reference.milliseconds(data(200), reps: 200)) }
+    }
+    let each = Benchmark.median(own.map(\.milliseconds))
+    print(
+      "rep report, 200, 1 worker      \(Benchmark.text(each, 2)) ms each, "
+        + "\(Benchmark.text(own[0].kilobytes, 1)) KB, \(own[0].pages) pages, peak \(own[0].megabytes) MB"
+    )
+    if reference != nil {
+      let c = Benchmark.median(theirs)
+      print("C reference                    \(Benchmark.text(c, 2)) ms each")
+      print("ours against C                 \(Benchmark.text(each / c, 2)) ×")
+    } else {
+      print("C reference                    not built: gcc, cairo, pango and harfbuzz are needed")
+    }
+    let two = Benchmark.median(
+      try (0..<5).map { _ in try drawn(data(200), to: place, workers: 2).milliseconds })
+    print("two workers against one        \(Benchmark.text(each / two, 2)) ×")
+    let many = try drawn(data(2000), to: place, workers: 1)
+    print(
+      "rep report, 2,000, 1 worker    \(Benchmark.text(many.milliseconds, 2)) ms each, "
+        + "peak \(many.megabytes) MB")
+    let cold = Benchmark.median(
+      try (0..<5).map { _ in try drawn(data(1), to: place, workers: 1).milliseconds })
+    print("one report, cold               \(Benchmark.text(cold, 1)) ms")
+  }
+
+  private struct Drawn {
+    /// Of the whole process, a report.
+    let milliseconds: Double
+    let kilobytes: Double
+    let pages: Int
+    let megabytes: Int
+  }
+
+  /// Runs this program once more to draw all reports of a file.
+  private static func drawn(_ data: String, to place: String, workers: Int) throws -> Drawn {
+    let began = ContinuousClock.now
+    let numbers = try Benchmark.numbers(["draw", data, place, "\(workers)"])
+    let took = (ContinuousClock.now - began) / .milliseconds(1)
+    guard numbers.count == 4 else { throw BenchmarkFailure(words: "drawing told nothing") }
+    return Drawn(
+      milliseconds: took / numbers[0], kilobytes: numbers[1], pages: Int(numbers[2]),
+      megabytes: Int(numbers[3]))
+  }
+
+  /// Draws the reports of a file, and prints how many, KB each, the most pages, and peak memory in MB.
+  static func run(_ path: String, _ folder: String, workers: Int) throws {
+    let reps = try RepReportData.all(in: path)
+    let fonts = try FontBook(for: RepReport.characters(of: reps))
+    let next = Atomic<Int>(0)
+    let sum = Mutex<(bytes: Int, pages: Int, failure: String?)>((0, 0, nil))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      do {
+        let engine = try TypeEngine(fonts)
+        let writer = PDFWriter(engine: engine)
+        var (bytes, pages) = (0, 0)
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < reps.count else { break }
+          let report = try RepReport(data: reps[index], fonts: engine).report
+          let pdf = try writer.bytes(of: report)
+          try Data(pdf).write(to: URL(filePath: "\(folder)/\(reps[index].id).pdf"))
+          bytes += pdf.count
+          if index == 0 { pages = writer.document(of: report).pages.count }
+        }
+        sum.withLock { sum in
+          sum.bytes += bytes
+          sum.pages = max(sum.pages, pages)
+        }
+      } catch {
+        sum.withLock { $0.failure = "\(error)" }
+      }
+    }
+    let (bytes, pages, failure) = sum.withLock { $0 }
+    if let failure { throw BenchmarkFailure(words: failure) }
+    print(
+      reps.count, Double(bytes) / Double(reps.count) / 1000, pages, PeakMemory.megabytes)
+  }
+
+  /// The C program, built in a folder of its own.
+  private struct Reference {
+    let program: String
+    let place: String
+
+    init(in place: String) throws {
+      self.place = place
+      program = place + "/c/bench"
+      let manager = FileManager.default
+      try manager.createDirectory(atPath: place + "/c", withIntermediateDirectories: true)
+      for name in ["bench.c", "build.sh"] {
+        let file = URL(filePath: "\(Rendering.folder)/c/\(name)")
+        try Data(contentsOf: file).write(to: URL(filePath: "\(place)/c/\(name)"))
+      }
+      try Rendering.run("/bin/sh", [place + "/c/build.sh"], in: place)
+    }
+
+    /// Of the whole process, a report.
+    func milliseconds(_ data: String, reps: Int) throws -> Double {
+      let began = ContinuousClock.now
+      try Rendering.run(
+        program, ["-d", data, "-o", place + "/reference", "-m", "hbcache", "-s"], in: place)
+      return (ContinuousClock.now - began) / .milliseconds(1) / Double(reps)
+    }
+  }
+
+  private static func run(_ program: String, _ arguments: [String], in folder: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw BenchmarkFailure(words: "“\(program)” failed")
+    }
+  }
+}
