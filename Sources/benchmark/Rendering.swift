@@ -23,7 +23,10 @@ enum Rendering {
       .appending(path: "scorebook-rendering-\(ProcessInfo.processInfo.processIdentifier)").path
     defer { try? manager.removeItem(atPath: place) }
     try manager.createDirectory(atPath: place, withIntermediateDirectories: true)
-    let generator = URL(filePath: folder).appending(path: "gen_data.py").path
+    // A copy: the generator writes beside itself.
+    let generator = place + "/gen_data.py"
+    try Data(contentsOf: URL(filePath: folder + "/gen_data.py"))
+      .write(to: URL(filePath: generator))
     for count in [1, 200, 2000] {
       try run("/usr/bin/env", ["python3", generator, "\(count)"], in: place)
     }
