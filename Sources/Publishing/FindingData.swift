@@ -28,7 +28,7 @@ struct FindingData {
           .text(finding.kind.rawValue), .text(finding.rule.id), .text(finding.observation.topic),
           .text(said.title), .text(said.text), size(of: finding.observation),
           .text(finding.observation.confidence.rawValue), cell(said.action), cell(said.owner),
-          cell(said.due?.description), cell(finding.rule.action?.kpi), cell(said.effect),
+          cell(said.due?.description), cell(said.kpi), cell(said.effect),
         ])
       }
       if text.bytes.count >= GrowingFile.piece { try file.append(text.taken()) }

@@ -33,7 +33,7 @@ struct ProposedActionData {
           }
         text.row([
           .text(id(of: said.finding)), rep, team,
-          said.finding.rule.action?.kpi.map { .text($0) } ?? .empty, .empty,
+          said.kpi.map { .text($0) } ?? .empty, .empty,
           .text(due.description), .empty, .text(title), said.owner.map { .text($0) } ?? .empty,
           .text(edition.name(of: subject)), .text(edition.evaluation.period.description),
           .text(said.finding.rule.id), .text(said.title),

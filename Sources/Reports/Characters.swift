@@ -25,8 +25,9 @@ extension Edition {
       for finding in insight.findings.findings(on: subject) {
         let text = FindingText(finding: finding, edition: self)
         add(text.title + text.text)
-        for more in [text.question, text.action, text.effect] { add(more ?? "") }
+        for more in [text.question, text.action, text.effect, text.owner] { add(more ?? "") }
       }
+      for action in insight.actions.actions(on: subject) { add(action.title + action.owner) }
     }
     let policy = evaluation.policy
     for grade in policy.gradeNames { add(grade) }

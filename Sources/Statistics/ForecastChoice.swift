@@ -60,9 +60,14 @@ public struct ForecastChoice: Hashable, Sendable {
   /// How many times as wide the model's own intervals had to be to hold 95 % of what came, where
   /// that is more than once and at least 20 came; otherwise 1.
   public let widening: Double
+  /// By how much steady seasons were off in their trial, whatever the sign, from the least: seasons
+  /// that change do not show in their own intervals. None of another model, or of fewer than 20.
+  private let misses: [Double]
   /// From the simplest; models of seasons are not among them where `period` is 1.
   public let omissions: [Omission]
 
+  /// The fewest values that tell how wide intervals have to be.
+  private static let fewestMisses = 20
   /// The fewest origins that tell models apart.
   static let fewestOrigins = 3
 
@@ -79,7 +84,7 @@ public struct ForecastChoice: Hashable, Sendable {
       let known = count >= 2 && history.allSatisfy(\.isFinite)
       model = known ? .mean : nil
       reason = known ? .fewValues : .nothingToGoBy
-      (origins, candidates, omissions, widening) = (0, [], [], 1)
+      (origins, candidates, omissions, widening, misses) = (0, [], [], 1, [])
       return
     }
     let seasonal = period > 1 && count >= 2 * period + ForecastChoice.fewestOrigins
@@ -133,13 +138,18 @@ public struct ForecastChoice: Hashable, Sendable {
       model = chosen?.model
       reason = chosen == nil ? .nothingToGoBy : chosen == usual ? .usual : .leastError
     }
-    widening = ForecastChoice.widening(model.flatMap { trials[$0] } ?? [])
+    let trial = model.flatMap { trials[$0] } ?? []
+    widening = ForecastChoice.widening(trial)
+    misses =
+      model == .steadySeasons && trial.count >= ForecastChoice.fewestMisses
+      ? trial.map { abs($0.error) }.sorted() : []
     (origins, self.candidates, self.omissions) = (tried, candidates, omissions)
   }
 
   /// What the next `count` periods are expected to bring by the model chosen, fitted to all of
-  /// `history`; none without a model. Its intervals are widened as its trial asks for. Where nothing
-  /// was below zero, nothing is expected to be.
+  /// `history`; none without a model. Its intervals are widened as its trial asks for; those of steady
+  /// seasons are no narrower than that part of the trial's errors. Where nothing was below zero,
+  /// nothing is expected to be.
   public func forecasts(
     of history: [Double], _ count: Int, confidence: Double = 0.95
   ) -> [Forecast] {
@@ -155,9 +165,11 @@ public struct ForecastChoice: Hashable, Sendable {
     }
     let floor = history.contains { $0 < 0 } ? -Double.infinity : 0
     return confidences.map { confidence in
-      model.forecasts(of: history, period: period, weights, count, confidence: confidence)
+      let least = quantile(confidence, of: misses) ?? 0
+      return model.forecasts(of: history, period: period, weights, count, confidence: confidence)
         .map { forecast in
-          let half = (forecast.interval.high - forecast.interval.low) / 2 * widening
+          let own = (forecast.interval.high - forecast.interval.low) / 2 * widening
+          let half = max(own, least)
           let (low, high) = (forecast.point - half, forecast.point + half)
           return Forecast(
             point: max(floor, forecast.point), interval: Interval(max(floor, low), max(floor, high))
@@ -186,7 +198,7 @@ public struct ForecastChoice: Hashable, Sendable {
       let half = (one.forecast.interval.high - one.forecast.interval.low) / 2
       return half > 0 ? abs(one.error) / half : nil
     }
-    guard needed.count >= 20, let widening = quantile(0.95, of: needed) else { return 1 }
+    guard needed.count >= fewestMisses, let widening = quantile(0.95, of: needed) else { return 1 }
     return max(1, widening)
   }
 

@@ -89,16 +89,19 @@ public struct SteadySeasons: Hashable, Sendable {
     return max(0, 1 - sampleVariance(changes) / 2 / each / between)
   }
 
-  /// What the next `count` values are expected to be: the level's forecasts and the seasons, whose
-  /// own error the intervals leave out. Half of each error of a single season went into its figures,
-  /// so there they are twice as wide.
+  /// What the next `count` values are expected to be: the level's forecasts and the seasons.
+  ///
+  /// Each figure is the mean of n values: it took a part of their errors in, and has one of its own.
+  /// Intervals are 1 + share/n times as wide as the level's for that, √((n+1)/n) for either; those of
+  /// a single season twice.
   public func forecasts(_ count: Int, confidence: Double = 0.95) -> [Forecast] {
     let first = level.errors.count + 1
-    let isOfOne = first < 2 * period
+    let each = Double(first - 1 - period) / Double(period)
+    let widening = first <= 2 * period ? 1 / SteadySeasons.shareOfOne : 1 + share / each
     return level.forecasts(count, confidence: confidence).enumerated().map { step, forecast in
       let point = forecast.point + seasons[(first + step) % period]
       let half = (forecast.interval.high - forecast.interval.low) / 2
-      let wide = isOfOne ? half / SteadySeasons.shareOfOne : half
+      let wide = half * widening
       return Forecast(point: point, interval: Interval(point - wide, point + wide))
     }
   }

@@ -106,7 +106,7 @@ struct WordListTests {
     #"finding.kind.\(kind.rawValue)"#: FindingRule.Kind.allCases.map {
       "finding.kind.\($0.rawValue)"
     },
-    #"finding.owner.\(action.owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
+    #"finding.owner.\(owner.rawValue)"#: FindingRule.Action.Owner.allCases.map {
       "finding.owner.\($0.rawValue)"
     },
     #"habits.effect.\(habit.size.rawValue)"#: ["large", "medium", "small", "none"].map {

@@ -10,7 +10,11 @@ public struct Finding: Sendable, Hashable {
   public var subject: Subject { observation.subject }
 
   /// What it is about: two findings on the same would repeat or contradict each other.
-  var topic: String { observation.signal.subjectMatter + ":" + observation.topic }
+  var topic: String {
+    // What is owed for long is the same money, whoever it is compared with.
+    if observation.signal == .unpaid || observation.topic == "overdue_share" { return "overdue" }
+    return observation.signal.subjectMatter + ":" + observation.topic
+  }
 }
 
 extension Signal {

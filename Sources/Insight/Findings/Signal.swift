@@ -76,7 +76,8 @@ public enum Signal: String, Sendable, Hashable, CaseIterable {
       ]
     case .unpaid:
       [
-        "customer": .text, "size": .money, "days": .days, "orders": .count, "share": .share,
+        "customer": .text, "size": .money, "largest": .money, "days": .days, "orders": .count,
+        "share": .share,
         "customers": .count, "all": .money,
       ]
     case .returns:

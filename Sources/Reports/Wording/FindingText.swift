@@ -21,16 +21,32 @@ public struct FindingText {
   /// What a manager asks about it; nil where the rule has no question.
   var question: String? { finding.rule.question.isEmpty ? nil : filled(finding.rule.question) }
   public var action: String? { finding.rule.action.map { filled($0.title) } }
-  /// Who sees to the action; nil where none is proposed.
+  /// Who sees to the action, managers by their names where they are known; nil where none is
+  /// proposed.
   public var owner: String? {
     finding.rule.action.map { action in
-      edition.words(
-        "finding.owner.\(action.owner.rawValue)", ["name": edition.name(of: finding.subject)])
+      var owner = action.owner
+      if case .rep = finding.subject {} else if owner == .rep { owner = .manager }
+      if owner == .manager, let manager = edition.manager(of: finding.subject) { return manager }
+      return edition.words(
+        "finding.owner.\(owner.rawValue)", ["name": edition.name(of: finding.subject)])
+    }
+  }
+  /// The KPI that the action should move; nil where none is proposed, or it is none of them.
+  public var kpi: String? {
+    finding.rule.action.flatMap { action in
+      action.kpi
+        ?? (finding.observation.signal == .lostPoints ? finding.observation.topic : nil)
     }
   }
   /// The day by which the action is to be done; nil where none is proposed.
   public var due: Day? {
-    finding.rule.action.map { edition.evaluation.asOf.advanced(by: $0.days) }
+    finding.rule.action.map { action in
+      let (asOf, end) = (edition.evaluation.asOf, edition.evaluation.period.lastDay)
+      let due = asOf.advanced(by: action.days)
+      // What is to help a period that still runs has to come before it ends.
+      return finding.observation.signal == .coverage && asOf < end ? min(due, end) : due
+    }
   }
   /// What is expected of the action; nil where nothing is said.
   public var effect: String? {
@@ -80,5 +96,23 @@ extension Edition {
   /// What is told of the subject, the most important first.
   public func findings(on subject: Subject) -> [FindingText] {
     insight.findings.findings(on: subject).map { FindingText(finding: $0, edition: self) }
+  }
+}
+
+extension Edition {
+  /// The name of who leads the team, or the team that the rep belongs to at the end of the period;
+  /// nil where nobody is known to, or it is the rep.
+  fileprivate func manager(of subject: Subject) -> String? {
+    let organization = evaluation.organization
+    let team: Int?
+    switch subject {
+    case .organization: team = nil
+    case .team(let index): team = index
+    case .rep(let index): team = teams(ofRep: index).last
+    }
+    guard let team, let manager = organization.teams[team].manager, subject != .rep(manager) else {
+      return nil
+    }
+    return organization.reps[manager].name
   }
 }

@@ -3,8 +3,9 @@ import Measures
 import Quantities
 
 extension Sight {
-  /// How many lines of a scorecard are told at most.
+  /// How many lines of a scorecard are told at most, and what those after the first have to cost.
   private static let lines = 2
+  private static let pointsOfMore: Fraction = 5
 
   /// The lines of scorecards that cost the most of the points there are to have: a fact of the
   /// period, which claims nothing unusual.
@@ -28,9 +29,11 @@ extension Sight {
         $0.element.points == $1.element.points
           ? $0.offset < $1.offset : $0.element.points > $1.element.points
       }.prefix(Sight.lines).map(\.element)
-      return most.compactMap { line, points in
-        observation(of: line, points, result.subject, base: bases[line.line.kpi])
-      }
+      return most.enumerated().filter { $0.offset == 0 || $0.element.points >= Sight.pointsOfMore }
+        .compactMap { _, entry in
+          let (line, points) = entry
+          return observation(of: line, points, result.subject, base: bases[line.line.kpi])
+        }
     }
   }
 
@@ -67,7 +70,9 @@ extension Sight {
       let needed = missing.divided(by: average)
     {
       values["average"] = .money(average)
-      values["orders"] = .count(max(1, Int(needed.rounded(scale: 1))))
+      // A part of an order closes nothing.
+      let whole = needed.rounded(scale: 1)
+      values["orders"] = .count(Int(Fraction(whole) < needed ? whole + 1 : whole))
     }
     if let (member, part) = furthestBehind(below: subject) {
       values["behind"] = .subject(member)

@@ -6,6 +6,8 @@ import Statistics
 extension Sight {
   /// How many peers there have to be beside oneself.
   static let fewestPeers = 7
+  /// Of how many peers one may have the very same value.
+  static let mostAlike = 10
   /// How many cases a value has to rest on, where it rests on cases.
   static let fewestCases: Fraction = 15
 
@@ -40,8 +42,12 @@ extension Sight {
     let sorted = measured.map(\.value).sorted()
     guard let median = sorted.quantile(Fraction(1, 2)) else { return [] }
     let chances = Chances(kpi, measured, self)
+    let counts = measured.reduce(into: [:]) { $0[$1.value, default: 0] += 1 }
     return measured.indices.compactMap { index in
       let (subject, value) = measured[index]
+      // What several have, such as whole days, sets nobody apart.
+      let alike = counts[value, default: 0]
+      guard alike == 1 || alike * Sight.mostAlike <= measured.count else { return nil }
       guard let chance = chances.chance(of: index) else { return nil }
       let isBetter = kpi.direction == .up ? value > median : value < median
       let ahead = measured.count { kpi.direction == .up ? $0.value > value : $0.value < value }

@@ -43,11 +43,16 @@ extension Sight {
       let amount = Fraction(Int128(debt.amount), Money.scale)
       let all = own.values.reduce(Int128(0)) { $0 + Int128($1.amount) }
       var values: [String: SignalValue] = [
-        "customer": .text(name), "size": .money(amount),
+        "customer": .text(name), "largest": .money(amount),
         "days": .days(Fraction(Int128(debt.oldest.distance(to: end) - 1))),
         "orders": .count(debt.orders), "customers": .count(own.count),
         "all": .money(Fraction(all, Money.scale)),
       ]
+      if case .rep = result.subject {
+        values["size"] = .money(amount)
+      } else {
+        values["size"] = .money(Fraction(all, Money.scale))
+      }
       // It matters by what is sold in a month.
       let month = year.total(.salesAmount, slot: slot(result.subject)) * Fraction(1, 12)
       if let share = amount.divided(by: month) { values["share"] = .share(share) }
