@@ -43,12 +43,14 @@ public struct Report: Sendable {
   public var asOf: Day
   /// Fixed words that writers need: `download PDF`, `continued`, `contents`.
   public var words: ReportWords
+  public var paper: Paper
 
   public init(
     subject: Subject, id: String, language: Language, address: ReportAddress, name: String,
     kicker: String, title: String, author: String, details: [Detail], sections: [Section],
     provenance: [Detail], breadcrumbs: [Link], dataQuality: Link? = nil, method: Link? = nil,
-    restatement: Link? = nil, pageNumbering: String, asOf: Day, words: ReportWords
+    restatement: Link? = nil, pageNumbering: String, asOf: Day, words: ReportWords,
+    paper: Paper = .a4
   ) {
     self.subject = subject
     self.id = id
@@ -68,6 +70,7 @@ public struct Report: Sendable {
     self.pageNumbering = pageNumbering
     self.asOf = asOf
     self.words = words
+    self.paper = paper
   }
 }
 

@@ -11,12 +11,15 @@ public struct Section: Hashable, Sendable {
   public var content: [Content]
   /// Whether it is a sheet of its own on paper.
   public var startsPage: Bool
+  /// Whether its sheets of paper lie on their long side.
+  public var isLandscape: Bool
 
   public init(
     id: String, title: String, message: String? = nil, content: [Content],
-    startsPage: Bool = false
+    startsPage: Bool = false, isLandscape: Bool = false
   ) {
     self.startsPage = startsPage
+    self.isLandscape = isLandscape
     self.id = id
     self.title = title
     self.message = message
