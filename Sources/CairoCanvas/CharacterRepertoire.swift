@@ -12,9 +12,6 @@ enum CharacterRepertoire {
     return Set(values).union(signs.unicodeScalars)
   }()
 
-  /// Signs that must print although the text typeface may lack them.
-  static let alwaysFromAnyFont: Set<Unicode.Scalar> = ["₹"]
-
   /// What every font needs besides its own letters: a run's spaces and joiners are taken from the
   /// font of their neighbours.
   static let inEveryFont: [Unicode.Scalar] = [

@@ -46,7 +46,7 @@ public final class FontBook: Sendable {
       try FontFile(regular, isTypeface: true),
       try FontFile(bold, isTypeface: true),
     ]
-    var rest = printable.union(CharacterRepertoire.alwaysFromAnyFont)
+    var rest = printable
     rest.subtract(regular.characters)
     for font in FontBook.fonts(covering: rest) {
       files.append(try FontFile(font, isTypeface: false))

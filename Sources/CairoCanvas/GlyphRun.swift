@@ -42,6 +42,37 @@ struct GlyphRun {
     if isBackward { clusters.reverse() }
   }
 
+  /// The whole of `text`, from left to right, as HarfBuzz has shaped it in Pango's units.
+  init(
+    infos: UnsafeBufferPointer<hb_glyph_info_t>,
+    positions: UnsafeBufferPointer<hb_glyph_position_t>, file: Int, of text: [UInt8],
+    width: inout Double
+  ) {
+    self.file = file
+    utf8 = text.map(CChar.init(bitPattern:))
+    isBackward = false
+    glyphs.reserveCapacity(infos.count)
+    clusters.reserveCapacity(infos.count)
+    let unit = 1 / PangoShaper.unitsPerPoint
+    var x: Int32 = 0
+    var start = 0
+    for index in infos.indices {
+      let position = positions[index]
+      glyphs.append(
+        cairo_glyph_t(
+          index: UInt(infos[index].codepoint), x: Double(x + position.x_offset) * unit,
+          y: -Double(position.y_offset) * unit))
+      x += position.x_advance
+      let next = index + 1 < infos.count ? Int(infos[index + 1].cluster) : text.count
+      guard next > Int(infos[index].cluster) else { continue }
+      clusters.append(
+        cairo_text_cluster_t(
+          num_bytes: Int32(next - Int(infos[index].cluster)), num_glyphs: Int32(index + 1 - start)))
+      start = index + 1
+    }
+    width = Double(x) * unit
+  }
+
   private mutating func add(_ info: PangoGlyphInfo, x: inout Double) {
     let unit = 1 / PangoShaper.unitsPerPoint
     if let index = GlyphRun.index(of: info.glyph) {

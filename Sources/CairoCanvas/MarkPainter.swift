@@ -20,6 +20,7 @@ struct MarkPainter {
   /// `origin` is where the drawing's top left corner goes.
   func paint(_ drawing: Drawing, at origin: Point) {
     paint(drawing.marks, at: origin)
+    flush()
   }
 
   func paint(_ marks: [Mark], at origin: Point) {
@@ -28,6 +29,21 @@ struct MarkPainter {
 
   func paint(_ mark: Mark, at origin: Point) {
     switch mark {
+    case .text(let text, let point, let style, let anchor, let ink):
+      if ink != type.batch.ink {
+        flush()
+        use(ink)
+        type.batch.ink = ink
+      }
+      return type.collect(text, at: origin + point, in: style, anchor: anchor, on: context)
+    case .drawing(let drawing, let point):
+      return paint(drawing.marks, at: origin + point)
+    default:
+      flush()
+    }
+    switch mark {
+    case .text, .drawing:
+      break
     case .box(let box, let fill, let stroke):
       paint(.box(box), at: origin, fill: fill, stroke: stroke)
     case .line(let from, let to, let stroke):
@@ -40,14 +56,10 @@ struct MarkPainter {
       paint(.path(points, isClosed: true), at: origin, fill: fill, stroke: stroke)
     case .circle(let center, let radius, let fill, let stroke):
       paint(.circle(center, radius: radius), at: origin, fill: fill, stroke: stroke)
-    case .text(let text, let point, let style, let anchor, let ink):
-      use(ink)
-      type.draw(text, at: origin + point, in: style, anchor: anchor, on: context)
-    case .drawing(let drawing, let point):
-      paint(drawing, at: origin + point)
     case .block(let block, let marks):
       cairo_tag_begin(context, block.rawValue, nil)
       paint(marks, at: origin)
+      flush()
       cairo_tag_end(context, block.rawValue)
     case .link(let address, let marks):
       guard let attributes = LinkTarget.attributes(for: address), !marks.isEmpty else {
@@ -55,8 +67,15 @@ struct MarkPainter {
       }
       cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)
       paint(marks, at: origin)
+      flush()
       cairo_tag_end(context, CAIRO_TAG_LINK)
     }
+  }
+
+  /// Draws the texts that wait to be drawn together, before anything else is.
+  func flush() {
+    type.flush(on: context)
+    type.batch.ink = nil
   }
 
   func paint(_ outline: Outline, at origin: Point, fill: Fill, stroke: Stroke?) {

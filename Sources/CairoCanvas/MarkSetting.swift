@@ -47,8 +47,16 @@ struct MarkSetting: Hashable {
   }
 
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x7F
+    mayBeMark(scalar.value)
       && (opening.contains(scalar) || closing.contains(scalar) || shared.contains(scalar))
+  }
+
+  /// Whether `value` is in a block that has marks: nearly all characters are told apart by that.
+  private static func mayBeMark(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2018...0x2026, 0x3001...0x3017, 0xFF01...0xFF5D: true
+    default: false
+    }
   }
 
   /// Whether `scalar` is Chinese; shared marks are not.

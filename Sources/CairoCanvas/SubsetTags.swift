@@ -1,3 +1,5 @@
+import Glibc
+
 /// The six letters before the name of an embedded font, `ABCDEF+NotoSansCJKsc-Bold`.
 ///
 /// Cairo makes them of glyph numbers, which depend on all the characters of a batch. Made of the
@@ -26,16 +28,21 @@ enum SubsetTags {
     }
   }
 
-  /// Where tags begin.
+  /// Where tags begin, in order.
   static func places(in bytes: [UInt8]) -> [Int] {
     var places: [Int] = []
-    var start = 0
-    while let line = bytes[start...].firstIndex(of: 0x0A) {
-      start = line + 1
-      for marker in markers where bytes[line...].starts(with: marker) {
-        let tag = line + marker.count
-        if tag + length < bytes.count, bytes[tag + length] == UInt8(ascii: "+") {
-          places.append(tag)
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var start = 0
+      while let line = memchr(base + start, 0x0A, bytes.count - start) {
+        let index = base.distance(to: line)
+        start = index + 1
+        for marker in markers
+        where index + marker.count + length < bytes.count
+          && memcmp(line, marker, marker.count) == 0
+        {
+          let tag = index + marker.count
+          if bytes[tag + length] == UInt8(ascii: "+") { places.append(tag) }
         }
       }
     }

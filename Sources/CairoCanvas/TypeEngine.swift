@@ -1,5 +1,6 @@
 import CCairo
 import Drawings
+import Glibc
 
 /// Measures, breaks and draws text with the fonts of a book.
 ///
@@ -12,7 +13,16 @@ public final class TypeEngine: FontMeasuring {
     var style: TextStyle
 
     static func == (a: Key, b: Key) -> Bool {
-      a.style == b.style && a.text.utf8.elementsEqual(b.text.utf8)
+      guard a.style == b.style else { return false }
+      var (a, b) = (a.text, b.text)
+      return a.withUTF8 { a in
+        b.withUTF8 { b in
+          guard a.count == b.count, let a = a.baseAddress, let start = b.baseAddress else {
+            return a.count == b.count
+          }
+          return memcmp(a, start, b.count) == 0
+        }
+      }
     }
 
     func hash(into hasher: inout Hasher) {
@@ -24,9 +34,10 @@ public final class TypeEngine: FontMeasuring {
 
   let fonts: FontBook
   let shaper: PangoShaper
+  let direct: DirectShaper
   let faces: [EngineFace]
   var remembered: [Key: ShapedText] = [:]
-  var glyphs: [cairo_glyph_t] = []
+  var batch = GlyphBatch()
 
   /// A report has some hundred different texts.
   static let mostRemembered = 4096
@@ -35,6 +46,7 @@ public final class TypeEngine: FontMeasuring {
   public init(_ fonts: FontBook, language: String = "zh-cn") throws(CanvasError) {
     self.fonts = fonts
     shaper = try PangoShaper(fonts, language: language)
+    direct = DirectShaper(fonts, language: language)
     var faces: [EngineFace] = []
     for file in fonts.files { faces.append(try EngineFace(file)) }
     self.faces = faces
@@ -71,13 +83,16 @@ public final class TypeEngine: FontMeasuring {
     if remembered.count >= TypeEngine.mostRemembered {
       remembered.removeAll(keepingCapacity: true)
     }
-    let shaped = shaper.shaped(text.printable(with: fonts), in: style)
+    let shaped =
+      direct.shaped(text, in: style) ?? shaper.shaped(text.printable(with: fonts), in: style)
     remembered[key] = shaped
     return shaped
   }
 
-  /// Draws with the context's current colour.
-  func draw(
+  /// Adds a text to those that are drawn together: neighbours in one font, size and colour.
+  ///
+  /// Each call to cairo costs more than its glyphs. `flush(on:)` draws what waits.
+  func collect(
     _ text: String, at point: Point, in style: TextStyle, anchor: Anchor,
     on context: OpaquePointer
   ) {
@@ -88,17 +103,22 @@ public final class TypeEngine: FontMeasuring {
       case .middle: shaped.width / 2
       case .end: shaped.width
       }
-    for run in shaped.runs {
-      glyphs.removeAll(keepingCapacity: true)
-      for glyph in run.glyphs {
-        glyphs.append(
-          cairo_glyph_t(index: glyph.index, x: point.x - shift + glyph.x, y: point.y + glyph.y))
-      }
-      cairo_set_scaled_font(context, faces[run.file].scaled(to: style.size))
-      cairo_show_text_glyphs(
-        context, run.utf8, Int32(run.utf8.count), glyphs, Int32(glyphs.count), run.clusters,
-        Int32(run.clusters.count),
-        run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
+    for run in shaped.runs where !run.glyphs.isEmpty {
+      let font = faces[run.file].scaled(to: style.size)
+      if font != batch.font || run.isBackward || batch.isBackward { flush(on: context) }
+      batch.font = font
+      batch.append(run, at: Point(point.x - shift, point.y))
     }
+  }
+
+  /// Draws the collected texts with the context's current colour.
+  func flush(on context: OpaquePointer) {
+    guard let font = batch.font, !batch.glyphs.isEmpty else { return }
+    cairo_set_scaled_font(context, font)
+    cairo_show_text_glyphs(
+      context, batch.utf8, Int32(batch.utf8.count), batch.glyphs, Int32(batch.glyphs.count),
+      batch.clusters, Int32(batch.clusters.count),
+      batch.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
+    batch.removeAll()
   }
 }

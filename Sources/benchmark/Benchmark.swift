@@ -147,21 +147,14 @@ enum Benchmark {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// This program's own file.
+  static var program: String {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
+  }
+
   /// Runs this program once more and gives the numbers that it prints.
   static func numbers(_ arguments: [String]) throws -> [Double] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw BenchmarkFailure(words: "“benchmark \(arguments.joined(separator: " "))” failed")
-    }
-    return String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .compactMap { Double($0) }
+    try ChildProcess(program, arguments).numbers
   }
 
   static func median(_ values: [Double]) -> Double {

@@ -28,7 +28,7 @@ enum Rendering {
     try Data(contentsOf: URL(filePath: folder + "/gen_data.py"))
       .write(to: URL(filePath: generator))
     for count in [1, 200, 2000] {
-      try run("/usr/bin/env", ["python3", generator, "\(count)"], in: place)
+      _ = try ChildProcess("/usr/bin/env", ["python3", generator, "\(count)"])
     }
     func data(_ count: Int) -> String { "\(place)/data/reps_\(count).tsv" }
     let reference = try? Reference(in: place)
@@ -72,12 +72,11 @@ enum Rendering {
 
   /// Runs this program once more to draw all reports of a file.
   private static func drawn(_ data: String, to place: String, workers: Int) throws -> Drawn {
-    let began = ContinuousClock.now
-    let numbers = try Benchmark.numbers(["draw", data, place, "\(workers)"])
-    let took = (ContinuousClock.now - began) / .milliseconds(1)
+    let child = try ChildProcess(Benchmark.program, ["draw", data, place, "\(workers)"])
+    let numbers = child.numbers
     guard numbers.count == 4 else { throw BenchmarkFailure(words: "drawing told nothing") }
     return Drawn(
-      milliseconds: took / numbers[0], kilobytes: numbers[1], pages: Int(numbers[2]),
+      milliseconds: child.milliseconds / numbers[0], kilobytes: numbers[1], pages: Int(numbers[2]),
       megabytes: Int(numbers[3]))
   }
 
@@ -129,29 +128,13 @@ enum Rendering {
         let file = URL(filePath: "\(Rendering.folder)/c/\(name)")
         try Data(contentsOf: file).write(to: URL(filePath: "\(place)/c/\(name)"))
       }
-      try Rendering.run("/bin/sh", [place + "/c/build.sh"], in: place)
+      _ = try ChildProcess("/bin/sh", [place + "/c/build.sh"])
     }
 
     /// Of the whole process, a report.
     func milliseconds(_ data: String, reps: Int) throws -> Double {
-      let began = ContinuousClock.now
-      try Rendering.run(
-        program, ["-d", data, "-o", place + "/reference", "-m", "hbcache", "-s"], in: place)
-      return (ContinuousClock.now - began) / .milliseconds(1) / Double(reps)
-    }
-  }
-
-  private static func run(_ program: String, _ arguments: [String], in folder: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw BenchmarkFailure(words: "“\(program)” failed")
+      let arguments = ["-d", data, "-o", place + "/reference", "-m", "hbcache", "-s"]
+      return try ChildProcess(program, arguments).milliseconds / Double(reps)
     }
   }
 }

@@ -27,11 +27,11 @@ struct RepReportData: Sendable {
   /// The reps of a file with a line each, fields between tabs.
   static func all(in path: String) throws -> [RepReportData] {
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    return try text.split(separator: "\n").map { line in
-      guard
-        let rep = RepReportData(
-          line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
-      else { throw BenchmarkFailure(words: "\(path) is not the workload's data") }
+    return try text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      guard let rep = RepReportData(fields.map { String(Substring($0)) }) else {
+        throw BenchmarkFailure(words: "\(path) is not the workload's data")
+      }
       return rep
     }
   }
