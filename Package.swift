@@ -86,6 +86,8 @@ let package = Package(
     module(
       "HTMLWriting", ["Reports", "Quantities", "Drawings", "Templates", "Problems", mustache]),
 
+    module("Inspection", ["Reports", "Quantities", "Drawings"]),
+
     // The workspace, the example company, the pipeline, the command.
     module(
       "Workspaces",
@@ -104,7 +106,7 @@ let package = Package(
       [
         "Workspaces", "PeriodData", "RowReading", "Insight", "Incentives", "Evaluation",
         "Measures", "Planning", "Closing", "Facts", "Quantities", "Problems", "Reports",
-        "PDFWriting", "HTMLWriting", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
+        "PDFWriting", "HTMLWriting", "Inspection", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",
@@ -163,6 +165,7 @@ let package = Package(
         "Quantities", "Sentiment", "Drawings", "TestSupport",
       ],
       exclude: ["Goldens"]),
+    tests("Inspection", ["Inspection", "Reports", "Quantities", "Drawings", "TestSupport"]),
     tests(
       "PDFWriting",
       ["PDFWriting", "Reports", "Quantities", "Drawings", "CairoCanvas", "TestSupport"]),

@@ -18,6 +18,11 @@ public final class FontBook: Sendable {
   /// Every character that one of the files has.
   let printable: Set<Unicode.Scalar>
 
+  /// Whether `scalar` has a glyph here, or needs none.
+  public func prints(_ scalar: Unicode.Scalar) -> Bool {
+    printable.contains(scalar) || CharacterRepertoire.isInvisible(scalar)
+  }
+
   /// Pages mostly need none of these; a limit keeps a hostile mix of scripts from opening every
   /// installed font.
   static let mostOtherFonts = 8

@@ -26,7 +26,12 @@ public struct PDFWriter {
   ///
   /// Throws `CanvasError` where Cairo cannot write.
   public func bytes(of report: Report) throws(CanvasError) -> [UInt8] {
-    try painter.bytes(of: document(of: report))
+    try bytes(of: document(of: report))
+  }
+
+  /// The whole file of pages that were laid out before.
+  public func bytes(of document: PDFDocument) throws(CanvasError) -> [UInt8] {
+    try painter.bytes(of: document)
   }
 
   /// The report's pages with what a reader's window shows about them.

@@ -26,7 +26,7 @@ enum Layout {
     let data = ScorecardData(edition: edition)
     let quarantine = try quality.writeQuarantine(in: folder, edition.words.language)
     return [
-      try data.writtenCSV(to: "data/scorecards.csv", in: folder),
+      try data.writtenCSV(to: ScorecardData.csvName, in: folder),
       try data.writtenJSON(to: "data/scorecards.json", in: folder),
       try FindingData(edition: edition).written(in: folder),
       try ActionData(edition: edition).written(in: folder),

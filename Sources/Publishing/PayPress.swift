@@ -19,30 +19,36 @@ struct PayPress {
   private var edition: Edition { press.edition }
 
   /// Nothing where the workspace has no plans.
-  var files: [PublishedFile] {
+  var printed: ReportPress.Printed {
     get throws {
-      guard let book = edition.pay, !book.statements.isEmpty else { return [] }
+      guard let book = edition.pay, !book.statements.isEmpty else { return .init() }
       let edition = edition
-      var addresses = [Edition.liabilityAddress]
-      addresses += book.statements.map { edition.payAddress(ofRep: $0.rep) }
-      for address in addresses {
-        try FileManager.default.createDirectory(
-          atPath: press.folder + "/" + address.folder, withIntermediateDirectories: true)
+      if let folder = press.folder {
+        var addresses = [Edition.liabilityAddress]
+        addresses += book.statements.map { edition.payAddress(ofRep: $0.rep) }
+        for address in addresses {
+          try FileManager.default.createDirectory(
+            atPath: folder + "/" + address.folder, withIntermediateDirectories: true)
+        }
       }
       var reports: [@Sendable () -> Report?] = [{ edition.liabilityReport }]
       for statement in book.statements {
         let rep = statement.rep
         reports.append { edition.payStatement(ofRep: rep) }
       }
-      var files = try press.files(of: reports)
-      files.append(try written(liability(book), to: "liability.csv"))
-      files.append(try written(lines(book), to: "lines.csv"))
-      return files
+      var printed = try press.printed(reports)
+      if let folder = press.folder {
+        printed.files.append(try written(liability(book), to: "liability.csv", in: folder))
+        printed.files.append(try written(lines(book), to: "lines.csv", in: folder))
+      }
+      return printed
     }
   }
 
-  private func written(_ text: CSVText, to name: String) throws -> PublishedFile {
-    try ReportPress.written(text.bytes, to: PayPress.folder + "/" + name, in: press.folder)
+  private func written(_ text: CSVText, to name: String, in folder: String) throws
+    -> PublishedFile
+  {
+    try ReportPress.written(text.bytes, to: PayPress.folder + "/" + name, in: folder)
   }
 
   private func number(_ money: Money) -> CSVText.Cell { .number(money.description) }

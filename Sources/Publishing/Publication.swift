@@ -88,14 +88,19 @@ public struct Publication {
     try Layout.makeFolders(for: edition, in: aside)
     let press = ReportPress(
       edition: edition, fonts: fonts, site: site, folder: aside, workers: workers)
-    var files = try stages.run(.reports) {
-      let files = try press.files { progress(.advanced(done: $0, of: $1)) }
-      return (files + (try PayPress(press).files), edition.subjects.count.counted("reports", "份报告"))
+    var printed = try stages.run(.reports) {
+      var printed = try press.printed { progress(.advanced(done: $0, of: $1)) }
+      printed.add(try PayPress(press).printed)
+      return (printed, edition.subjects.count.counted("reports", "份报告"))
     }
+    var files = printed.files
     files += try stages.run(.data) {
       let files = try Layout.writeData(of: edition, quality, books, site: site, in: aside)
       return (files, files.count.counted("files", "个文件"))
     }
+    printed.compareWithData(in: aside)
+    for flaw in printed.flaws { problems.add(flaw.problem) }
+    guard !problems.hasErrors else { return nil }
     try stages.run(.publishing) {
       try books.keep()
       try Layout.finish(edition, files: files, aside: aside, output: folder, site: site)

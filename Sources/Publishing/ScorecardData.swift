@@ -9,6 +9,8 @@ import Reports
 /// the mean of months.
 /// Files are written as they are made, since with thousands of reps they have many megabytes.
 struct ScorecardData {
+  static let csvName = "data/scorecards.csv"
+
   let edition: Edition
 
   /// Writes `data/scorecards.csv`.

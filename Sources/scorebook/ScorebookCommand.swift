@@ -18,8 +18,8 @@ struct ScorebookCommand: ParsableCommand {
       """,
     version: Scorebook.version,
     subcommands: [
-      Init.self, Tables.self, KPIs.self, Check.self, Build.self, Explain.self, Close.self,
-      Targets.self,
+      Init.self, Tables.self, KPIs.self, Check.self, Build.self, QA.self, Explain.self,
+      Close.self, Targets.self,
       Demo.self,
     ])
 }

@@ -172,6 +172,22 @@ struct ProblemGalleryTests {
     .missingGlyph("𰻝", code: "U+30EDD", at: Place("Data/reps.csv")),
   ]
 
+  static let flaws: [Problem] = [
+    flaw(.outsidePage("¥12.5"), page: 2, (190, 60)), flaw(.outsidePage(""), page: 2, (0, 0)),
+    flaw(.collidingTexts("李娜", "12.5"), page: 1, (18, 40)),
+    flaw(.blankFigure("李娜"), page: 3, (18, 120)), flaw(.blankPage, page: 4),
+    flaw(.wrongPageNumber("12.5"), page: 4), flaw(.missingGlyph("𰻝", in: "李娜"), page: 1, (18, 40)),
+    flaw(.notInPDF("12.5")), flaw(.notOnSite("12.5")),
+    flaw(.wronglyRounded("12.5", exact: "12.5")), flaw(.unlikeData("12.5", data: "12.5")),
+  ]
+
+  private static func flaw(
+    _ flaw: ReportFlaw, page: Int? = nil, _ millimetres: (Int, Int)? = nil
+  ) -> Problem {
+    .flawedReport(
+      flaw, page: page, millimetres: millimetres, at: Place("reps/li-na-r001/li-na-r001.pdf"))
+  }
+
   static let planFile = Place("plan.yaml")
 
   static let planning: [Problem] = [
@@ -198,7 +214,8 @@ struct ProblemGalleryTests {
     .planNotRead("targets-2027.csv", at: Place("Data/targets-2027.csv")),
   ]
 
-  static let all = configuration + data + soundness + evaluation + closing + templates + planning
+  static let all =
+    configuration + data + soundness + evaluation + closing + templates + flaws + planning
 
   @Test func `every problem says exactly this`() throws {
     let texts = InterfaceLanguage.allCases.flatMap { language in
@@ -232,7 +249,9 @@ struct ProblemGalleryTests {
   @Test func `the list of checks is what the factories say`() {
     let checks = Set(ProblemGalleryTests.all.filter(\.isCheck).map(\.kind))
     #expect(Problem.adjustable == checks.sorted())
-    #expect(ProblemGalleryTests.all.allSatisfy { !$0.isCheck || $0.severity != .error })
+    // Flaws of finished reports are no facts that could be left out: they forbid publishing.
+    let serious = Set(ProblemGalleryTests.all.filter { $0.isCheck && $0.severity == .error })
+    #expect(serious == Set(ProblemGalleryTests.flaws))
   }
 
   /// What problems say, one phrase after the other.

@@ -30,6 +30,10 @@ struct RefusedBuildTests {
       with: "<p>\n{{nmae}}</p>\n",
       told: ["the tag “{{nmae}}” names no value", "at Templates/masthead.mustache:2"]),
     Story(
+      testDescription: "a template that leaves out numbers", file: "Templates/cell.mustache",
+      with: "–",
+      told: ["does not tell “", "[missing-on-site]", "checks: { missing-on-site: warning }"]),
+    Story(
       testDescription: "a period without data", options: ["--period", "2024-05"],
       told: ["nothing happened in 2024-05", "the data reach from 2025-"]),
     Story(

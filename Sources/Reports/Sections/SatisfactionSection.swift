@@ -143,7 +143,8 @@ extension Section {
       cells: [
         name,
         cell(
-          score.map { points($0, numerals) }, exact: score, tally.recommendations,
+          score.map { points($0, numerals) }, exact: score.map { $0 * 100 },
+          tally.recommendations,
           tally.netPromotersInterval.map {
             (points(.estimate($0.low), numerals), points(.estimate($0.high), numerals))
           }, briefing),
