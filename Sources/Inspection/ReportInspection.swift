@@ -69,8 +69,7 @@ extension Fraction {
 
 extension Report {
   /// What a report tells in numbers: those of its key figures and tables, and the tables' cells.
-  fileprivate var tellings:
-    (numbers: [String], cells: [(ReportTable.Cell, in: ReportTable.Column)])
+  fileprivate var tellings: (numbers: [String], cells: [(ReportTable.Cell, in: ReportTable.Column)])
   {
     var numbers: [String] = []
     var cells: [(ReportTable.Cell, in: ReportTable.Column)] = []
@@ -87,6 +86,14 @@ extension Report {
         break
       }
     }
-    return (numbers.filter { $0.contains(where: \.isNumber) }, cells)
+    return (numbers.filter(\.beginsAsNumber), cells)
+  }
+}
+
+extension String {
+  /// Whether it begins as numbers do, and not as names that have digits in them.
+  fileprivate var beginsAsNumber: Bool {
+    guard let first, contains(where: \.isNumber) else { return false }
+    return first.isNumber || first.isCurrencySymbol || "+\u{2212}".contains(first)
   }
 }

@@ -93,7 +93,8 @@ struct ReportPress: Sendable {
     printed.numbers = inspection.numbers
     printed.flaws = inspection.flaws.enumerated().map {
       FoundFlaw(
-        flaw: $1, file: $1.kind == .notOnSite ? report.address.page : report.address.pdf, number: $0)
+        flaw: $1, file: $1.kind == .notOnSite ? report.address.page : report.address.pdf, number: $0
+      )
     }
     printed.scorecards = ToldScorecard(of: report).map { [$0] } ?? []
     if let folder {
