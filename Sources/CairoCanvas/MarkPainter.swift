@@ -6,12 +6,18 @@ struct MarkPainter {
   let context: OpaquePointer
   let type: TypeEngine
   let palette: Palette
+  /// Names of places in the same file, by the paths of links that lead there.
+  var destinations: [String: String] = [:]
 
   /// From one hatching line to the next, in points across the page.
   static let hatchPitch = 3.0
   static let hatchWidth = 0.6
 
-  init(_ context: OpaquePointer, _ type: TypeEngine, _ palette: Palette) {
+  init(
+    _ context: OpaquePointer, _ type: TypeEngine, _ palette: Palette,
+    destinations: [String: String] = [:]
+  ) {
+    self.destinations = destinations
     self.context = context
     self.type = type
     self.palette = palette
@@ -62,7 +68,9 @@ struct MarkPainter {
       flush()
       cairo_tag_end(context, block.rawValue)
     case .link(let address, let marks):
-      guard let attributes = LinkTarget.attributes(for: address), !marks.isEmpty else {
+      let attributes =
+        destinations[address].map { "dest='\($0)'" } ?? LinkTarget.attributes(for: address)
+      guard let attributes, !marks.isEmpty else {
         return paint(marks, at: origin)
       }
       cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)

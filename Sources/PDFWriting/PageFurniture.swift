@@ -4,10 +4,12 @@ import Reports
 /// What stands in the margins of every page: whose report it is and which page.
 struct PageFurniture {
   private let header: [Mark]
-  private let footer: [Mark]
+  private let title: String
   private let numbers: [String]
+  private let manner: PageNumbers
 
-  init(of report: Report, pages: Int, typesetter: Typesetter) {
+  init(of report: Report, pages: Int, numbered manner: PageNumbers, typesetter: Typesetter) {
+    self.manner = manner
     let name = typesetter.shortened(report.name, .noteBold, width: Sheet.width * 0.48)
     let kicker = typesetter.shortened(report.kicker, .note, width: Sheet.width * 0.48)
     header = [
@@ -16,24 +18,27 @@ struct PageFurniture {
       PageFurniture.rule(at: Sheet.headerBaseline + 6),
     ].filter(\.isVisible)
     numbers = (1...max(pages, 1)).map { page in
+      if case .book(let first) = manner { return String(first + page - 1) }
       let number = report.pageNumbering.replacing("{page}", with: String(page))
         .replacing("{pages}", with: String(pages))
       return typesetter.shortened(number, .note, width: Sheet.width * 0.4)
     }
     let widest = numbers.last.map { typesetter.width($0, .note) } ?? 0
-    let title = typesetter.shortened(report.title, .note, width: Sheet.width - widest - 24)
-    footer = [
-      PageFurniture.rule(at: Sheet.footerBaseline - 13),
-      .text(title, at: Point(Sheet.left, Sheet.footerBaseline), .note, .start, .muted),
-    ].filter(\.isVisible)
+    title = typesetter.shortened(report.title, .note, width: Sheet.width - widest - 24)
   }
 
   /// Page one has none: its head says the same.
   func header(page: Int) -> [Mark] { page == 0 ? [] : header }
 
   func footer(page: Int) -> [Mark] {
-    let at = Point(Sheet.right, Sheet.footerBaseline)
-    return footer + [.text(numbers[page], at: at, .note, .end, .muted)].filter(\.isVisible)
+    let isLeft =
+      if case .book(let first) = manner { (first + page) % 2 == 0 } else { false }
+    let ends = (Point(Sheet.left, Sheet.footerBaseline), Point(Sheet.right, Sheet.footerBaseline))
+    return [
+      PageFurniture.rule(at: Sheet.footerBaseline - 13),
+      .text(title, at: isLeft ? ends.1 : ends.0, .note, isLeft ? .end : .start, .muted),
+      .text(numbers[page], at: isLeft ? ends.0 : ends.1, .note, isLeft ? .start : .end, .muted),
+    ].filter(\.isVisible)
   }
 
   private static func rule(at y: Double) -> Mark {

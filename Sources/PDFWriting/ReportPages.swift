@@ -13,10 +13,13 @@ public struct ReportPages: Sendable {
   /// The report itself, then its sections in order.
   public let outline: [OutlineEntry]
 
-  public init(of report: Report, fonts: any FontMeasuring) {
+  public init(
+    of report: Report, fonts: any FontMeasuring, numbered numbers: PageNumbers = .own
+  ) {
     let typesetter = Typesetter(fonts: fonts)
     let paged = ReportPages.paged(report, typesetter: typesetter)
-    let furniture = PageFurniture(of: report, pages: paged.count, typesetter: typesetter)
+    let furniture = PageFurniture(
+      of: report, pages: paged.count, numbered: numbers, typesetter: typesetter)
     var outline: [OutlineEntry] = []
     var pages: [Drawing] = []
     for (index, placed) in paged.enumerated() {

@@ -39,6 +39,9 @@ struct TableLayout {
     }
   }
 
+  /// Rows up to this height in points, a fifth of a page, are one table that is read at a glance.
+  private static let shortest = 150.0
+
   /// The bands of the table.
   ///
   /// - Parameter head: which of `Flow.heads` is repeated on the next page.
@@ -48,13 +51,14 @@ struct TableLayout {
     header.bond = rows.isEmpty ? .free : .heading
     var bands = rows
     let last = bands.count - 1
+    let isShort = bands.reduce(0) { $0 + $1.height } <= TableLayout.shortest
     for index in bands.indices {
       bands[index].continues = true
       bands[index].head = head
       // A group's row keeps the first one below it.
       let atEdge = index == 0 || index == last - 1 || groups.contains(index)
       if index < last {
-        bands[index].bond = atEdge ? .company : bands.count <= 12 ? .whole : .free
+        bands[index].bond = atEdge ? .company : isShort ? .whole : .free
       } else if !notes.isEmpty {
         bands[index].bond = .company
       }

@@ -35,6 +35,8 @@ public struct Publication {
   /// The folder of all periods.
   let output: String
   let workers: Int
+  /// Whether the period's book is printed too.
+  let printsBook: Bool
   /// Why a closed period is told anew; nil where it may not change.
   let restating: String?
   /// Whether this is no more than a look: at some day before the period's end, or published
@@ -45,9 +47,10 @@ public struct Publication {
   ///   - language: instead of the workspace's.
   ///   - output: instead of the workspace's folder Output.
   ///   - restating: the reason for which figures of a closed period may change.
+  ///   - printsBook: whether the period's book is printed too; of quarters and longer unless said.
   public init(
     workspace: Workspace, period: Period, asOf: Day? = nil, language: Language? = nil,
-    output: String? = nil, workers: Int = 1, restating: String? = nil
+    output: String? = nil, workers: Int = 1, restating: String? = nil, printsBook: Bool? = nil
   ) {
     let own = workspace.folder + "/Output"
     self.workspace = workspace
@@ -57,6 +60,7 @@ public struct Publication {
     self.output = output ?? own
     self.workers = workers
     self.restating = restating
+    self.printsBook = printsBook ?? (period.months.count >= 3)
     isPreview = self.asOf < period.lastDay || self.output.resolvedPath != own.resolvedPath
   }
 
@@ -91,7 +95,13 @@ public struct Publication {
     var printed = try stages.run(.reports) {
       var printed = try press.printed { progress(.advanced(done: $0, of: $1)) }
       printed.add(try PayPress(press).printed)
-      return (printed, edition.subjects.count.counted("reports", "份报告"))
+      var detail = edition.subjects.count.counted("reports", "份报告")
+      if printsBook {
+        let book = BookPress(edition: edition, fonts: fonts, workers: workers)
+        printed.files.append(try book.written(in: aside))
+        detail = detail + Phrase(" and the book", "和汇编")
+      }
+      return (printed, detail)
     }
     var files = printed.files
     files += try stages.run(.data) {

@@ -65,6 +65,10 @@ enum Benchmark {
       try Rendering.run(arguments[2], arguments[3], workers: workers)
       return
     }
+    if arguments.count == 3, arguments[1] == "book" {
+      try Rendering.printBook(arguments[2])
+      return
+    }
     if arguments.count == 2, arguments[1] == "rendering" {
       try Rendering.printAll()
       return

@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import PDFWriting
 import Publishing
+import Reports
 import Synchronization
 
 /// What it costs to draw the rep report that render engines are compared by, beside a C program that
@@ -27,7 +28,7 @@ enum Rendering {
     let generator = place + "/gen_data.py"
     try Data(contentsOf: URL(filePath: folder + "/gen_data.py"))
       .write(to: URL(filePath: generator))
-    for count in [1, 200, 2000] {
+    for count in [1, 100, 200, 2000] {
       _ = try ChildProcess("/usr/bin/env", ["python3", generator, "\(count)"])
     }
     func data(_ count: Int) -> String { "\(place)/data/reps_\(count).tsv" }
@@ -57,6 +58,12 @@ enum Rendering {
     print(
       "rep report, 2,000, 1 worker    \(Benchmark.text(many.milliseconds, 2)) ms each, "
         + "peak \(many.megabytes) MB")
+    let books = try (0..<3).map { _ in
+      try ChildProcess(Benchmark.program, ["book", data(100)])
+    }
+    print(
+      "book of 100 reports            \(Benchmark.text(Benchmark.median(books.map(\.milliseconds)), 0)) ms, "
+        + "\(Benchmark.text(books[0].numbers[0], 0)) KB, \(Int(books[0].numbers[1])) pages")
     let cold = Benchmark.median(
       try (0..<5).map { _ in try drawn(data(1), to: place, workers: 1).milliseconds })
     print("one report, cold               \(Benchmark.text(cold, 1)) ms")
@@ -94,7 +101,7 @@ enum Rendering {
         while true {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard index < reps.count else { break }
-          let report = try RepReport(data: reps[index], fonts: engine).report
+          let report = RepReport(data: reps[index], fonts: engine).report
           let pdf = try writer.bytes(of: report)
           try Data(pdf).write(to: URL(filePath: "\(folder)/\(reps[index].id).pdf"))
           bytes += pdf.count
@@ -112,6 +119,24 @@ enum Rendering {
     if let failure { throw BenchmarkFailure(words: failure) }
     print(
       reps.count, Double(bytes) / Double(reps.count) / 1000, pages, PeakMemory.megabytes)
+  }
+
+  /// Writes the reports of a file as one book, and prints its KB and pages.
+  static func printBook(_ path: String) throws {
+    let reps = try RepReportData.all(in: path)
+    let engine = try TypeEngine(try FontBook(for: RepReport.characters(of: reps)))
+    let chapters = reps.map { rep in
+      Book.Chapter(title: rep.name, level: 1, path: rep.id, startsRight: false) { fonts in
+        RepReport(data: rep, fonts: fonts).report
+      }
+    }
+    let book = Book(
+      language: .chinese, organization: "", title: "Book", period: "2024", details: [],
+      provenance: [], contents: "Contents", chapters: chapters, asOf: RepReport.day, paper: .a4)
+    let writer = BookWriter(of: book, engine: engine)
+    let lengths = chapters.map { writer.length(of: $0) }
+    let bytes = try writer.bytes(lengths: lengths)
+    print(Double(bytes.count) / 1000, lengths.reduce(0, +))
   }
 
   /// The C program, built in a folder of its own.

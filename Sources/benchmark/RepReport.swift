@@ -22,38 +22,36 @@ struct RepReport {
     "指标 Metric", "实际 Value", "目标 Target", "得分 Score", "趋势 Trend",
   ]
 
+  /// The last day of the workload's year.
+  static let day = Day(iso: "2024-12-31") ?? Day(number: 0)
+
   var report: Report {
-    get throws {
-      guard let day = Day(iso: "2024-12-31") else {
-        throw BenchmarkFailure(words: "no such day")
-      }
-      return Report(
-        subject: .rep, id: data.id, language: .chinese,
-        address: ReportAddress(subject: .rep, slug: data.id), name: data.name + " " + data.latin,
-        kicker: data.period, title: data.name, author: "benchmark",
-        details: [
-          Detail("团队 Team", data.team), Detail("工号 ID", data.id),
-          Detail("区域经理 Manager", data.manager),
-        ],
-        sections: [
-          Section(id: "kpis", title: "一、关键指标 Key Indicators", content: [.table(table)]),
-          Section(
-            id: "months", title: "二、月度业绩 Monthly Performance", content: [.figures([months])]),
-          Section(
-            id: "skills", title: "三、漏斗与能力 Funnel & Capability",
-            content: [.figures([funnel, radar])]),
-          Section(
-            id: "forecast", title: "四、趋势与预测 Trend & Forecast", content: [.figures([outlook])]),
-          Section(id: "ranking", title: "五、团队排名 Team Ranking", content: [.figures([ranking])]),
-          Section(
-            id: "findings", title: "六、分析结论 Findings",
-            content: data.paragraphs.map { .paragraph($0) }),
-        ], provenance: [], breadcrumbs: [],
-        pageNumbering: "第 {page}/{pages} 页 Page {page}/{pages}", asOf: day,
-        words: ReportWords(
-          reportKind: "销售绩效报告 Sales Performance Report", downloadPDF: "PDF", continued: "续",
-          provenance: "", contents: ""))
-    }
+    Report(
+      subject: .rep, id: data.id, language: .chinese,
+      address: ReportAddress(subject: .rep, slug: data.id), name: data.name + " " + data.latin,
+      kicker: data.period, title: data.name, author: "benchmark",
+      details: [
+        Detail("团队 Team", data.team), Detail("工号 ID", data.id),
+        Detail("区域经理 Manager", data.manager),
+      ],
+      sections: [
+        Section(id: "kpis", title: "一、关键指标 Key Indicators", content: [.table(table)]),
+        Section(
+          id: "months", title: "二、月度业绩 Monthly Performance", content: [.figures([months])]),
+        Section(
+          id: "skills", title: "三、漏斗与能力 Funnel & Capability",
+          content: [.figures([funnel, radar])]),
+        Section(
+          id: "forecast", title: "四、趋势与预测 Trend & Forecast", content: [.figures([outlook])]),
+        Section(id: "ranking", title: "五、团队排名 Team Ranking", content: [.figures([ranking])]),
+        Section(
+          id: "findings", title: "六、分析结论 Findings",
+          content: data.paragraphs.map { .paragraph($0) }),
+      ], provenance: [], breadcrumbs: [],
+      pageNumbering: "第 {page}/{pages} 页 Page {page}/{pages}", asOf: RepReport.day,
+      words: ReportWords(
+        reportKind: "销售绩效报告 Sales Performance Report", downloadPDF: "PDF", continued: "续",
+        provenance: "", contents: ""))
   }
 
   /// Every character that a report of the workload prints.

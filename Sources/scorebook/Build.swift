@@ -43,6 +43,11 @@ struct Build: ParsableCommand {
   @Option(help: "The reason for --restate, which is published.")
   var reason: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Print the period's book, book.pdf; of quarters and longer periods unless said.")
+  var book: Bool?
+
   @OptionGroup var running: RunningOptions
 
   func validate() throws {
@@ -68,7 +73,8 @@ struct Build: ParsableCommand {
     throw try running.publish(
       Publication(
         workspace: place, period: period, asOf: asOf, language: locale, output: output,
-        workers: running.workers, restating: restate ? (reason ?? "").trimmed : nil),
+        workers: running.workers, restating: restate ? (reason ?? "").trimmed : nil,
+        printsBook: book),
       problems)
   }
 }
