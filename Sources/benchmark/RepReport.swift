@@ -97,7 +97,7 @@ struct RepReport {
 
   private var months: Figure {
     let chart = TargetColumns(
-      title: "月度业绩", summary: "", size: Size(Figure.points(of: .full), 170),
+      title: "月度业绩", summary: "", size: Size(Figure.points(of: .full), 140),
       columns: data.actual.indices.map {
         .init(
           label: "\($0 + 1)月", value: data.actual[$0], valueLabel: number(data.actual[$0]),
@@ -119,7 +119,7 @@ struct RepReport {
 
   private var radar: Figure {
     let chart = RadarChart(
-      title: "能力", summary: "", size: Size(Figure.points(of: .half), 200),
+      title: "能力", summary: "", size: Size(Figure.points(of: .half), 170),
       axes: data.skills.indices.map {
         .init(label: RepReport.skills[$0], value: data.skills[$0], peers: data.average[$0])
       }, rings: stride(from: 20.0, through: 100, by: 20).map { .init($0, "\(Int($0))") },
@@ -129,7 +129,7 @@ struct RepReport {
 
   private var outlook: Figure {
     let chart = FanChart(
-      title: "趋势", summary: "", size: Size(Figure.points(of: .full), 180),
+      title: "趋势", summary: "", size: Size(Figure.points(of: .full), 140),
       history: data.actual.enumerated().map {
         .init(label: "\($0 + 1)月", value: $1, valueLabel: number($1))
       },
