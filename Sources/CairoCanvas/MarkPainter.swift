@@ -6,15 +6,23 @@ struct MarkPainter {
   let context: OpaquePointer
   let type: TypeEngine
   let palette: Palette
+  let pictures: DecodedPictures
+  /// Where relative addresses lead; nil where they lead nowhere.
+  let site: String?
 
   /// From one hatching line to the next, in points across the page.
   static let hatchPitch = 3.0
   static let hatchWidth = 0.6
 
-  init(_ context: OpaquePointer, _ type: TypeEngine, _ palette: Palette) {
+  init(
+    _ context: OpaquePointer, _ type: TypeEngine, _ palette: Palette,
+    pictures: DecodedPictures = DecodedPictures(), site: String? = nil
+  ) {
     self.context = context
     self.type = type
     self.palette = palette
+    self.pictures = pictures
+    self.site = site
   }
 
   /// `origin` is where the drawing's top left corner goes.
@@ -56,13 +64,15 @@ struct MarkPainter {
       paint(.path(points, isClosed: true), at: origin, fill: fill, stroke: stroke)
     case .circle(let center, let radius, let fill, let stroke):
       paint(.circle(center, radius: radius), at: origin, fill: fill, stroke: stroke)
+    case .image(let picture, let box):
+      pictures.paint(picture, in: box.moved(by: origin), on: context)
     case .block(let block, let marks):
       cairo_tag_begin(context, block.rawValue, nil)
       paint(marks, at: origin)
       flush()
       cairo_tag_end(context, block.rawValue)
     case .link(let address, let marks):
-      guard let attributes = LinkTarget.attributes(for: address), !marks.isEmpty else {
+      guard let attributes = LinkTarget.attributes(for: address, in: site), !marks.isEmpty else {
         return paint(marks, at: origin)
       }
       cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)

@@ -5,6 +5,7 @@ import Drawings
 public final class PDFPainter {
   let type: TypeEngine
   let palette: Palette
+  let pictures = DecodedPictures()
 
   public init(_ type: TypeEngine, palette: Palette = .standard) {
     self.type = type
@@ -28,13 +29,16 @@ public final class PDFPainter {
     for (index, page) in document.pages.enumerated() {
       // Setting the size begins the page anew, so it comes before anything else on it.
       cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
+      // Cairo forgets what comes before a fill of the whole page, tags too.
+      if palette[.paper] != Palette.standard[.paper] { paintPaper(page.size, on: context) }
       // Links outside a structure element damage the file, so one encloses all pages.
       if index == 0 { cairo_tag_begin(context, "Document", nil) }
       if !document.pageLabels.isEmpty {
         cairo_pdf_surface_set_page_label(
           surface, document.pageLabels[index].cleaned())
       }
-      MarkPainter(context, type, palette).paint(page, at: Point(0, 0))
+      MarkPainter(context, type, palette, pictures: pictures, site: document.site)
+        .paint(page, at: Point(0, 0))
       if index == document.pages.count - 1 { cairo_tag_end(context, "Document") }
       cairo_show_page(context)
     }
@@ -44,6 +48,13 @@ public final class PDFPainter {
     try check(cairo_surface_status(surface))
     SubsetTags.rename(in: &output.bytes)
     return output.bytes
+  }
+
+  /// Paper that is not white is printed.
+  func paintPaper(_ size: Size, on context: OpaquePointer) {
+    let page = Box(x: 0, y: 0, width: size.width, height: size.height)
+    MarkPainter(context, type, palette)
+      .paint(.box(page), at: Point(0, 0), fill: .solid(.paper), stroke: nil)
   }
 
   func describe(_ document: PDFDocument, on surface: OpaquePointer) {

@@ -22,9 +22,13 @@ struct PageFurniture {
     }
     let widest = numbers.last.map { typesetter.width($0, .note) } ?? 0
     let title = typesetter.shortened(report.title, .note, width: Sheet.width - widest - 24)
+    let titled = Mark.text(
+      title, at: Point(Sheet.left, Sheet.footerBaseline), .note, .start, .muted)
+    // Where the site is published, the title leads to the report's page.
     footer = [
       PageFurniture.rule(at: Sheet.footerBaseline - 13),
-      .text(title, at: Point(Sheet.left, Sheet.footerBaseline), .note, .start, .muted),
+      report.site == nil || title.isEmpty
+        ? titled : .link(to: report.address.page, [titled]),
     ].filter(\.isVisible)
   }
 

@@ -43,8 +43,13 @@ struct RowSetter {
     for (index, setting) in settings.enumerated() {
       let cell = row.cells[index]
       let textTop = 2 + (setting.text.lines.count == 1 ? (first - line) / 2 : 0)
-      marks += setting.text.marks(
+      let text = setting.text.marks(
         x: x(index), y: textTop, anchor: anchor(index), ink: cell.tone.ink(plain: row.ink))
+      if let path = cell.path, !text.isEmpty {
+        marks.append(.link(to: path, text))
+      } else {
+        marks += text
+      }
       if let drawing = setting.drawing {
         let y = 2 + (first - drawing.size.height) / 2
         marks.append(.drawing(drawing, at: Point(left(index, drawing.size.width), y)))
