@@ -68,7 +68,9 @@ let package = Package(
     .systemLibrary(
       name: "CPango", pkgConfig: "pangoft2 fontconfig harfbuzz-subset",
       providers: [.apt(["libpango1.0-dev", "libharfbuzz-dev"])]),
-    module("CairoCanvas", ["CCairo", "CPango", "Drawings"]),
+    .systemLibrary(
+      name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    module("CairoCanvas", ["CCairo", "CPango", "CRsvg", "Drawings"]),
 
     // What each reader is told, and the writers of it.
     .target(
@@ -93,7 +95,7 @@ let package = Package(
       "Workspaces",
       [
         "PeriodData", "RowReading", "Insight", "Incentives", "Evaluation", "Measures", "Planning",
-        "Facts", "Sentiment",
+        "Facts", "Sentiment", "Reports", "CairoCanvas", "Drawings", "CExpat",
         "Quantities", "Problems", "Templates", yams,
       ]),
     module("DemoCompany", ["Quantities"]),
@@ -157,7 +159,7 @@ let package = Package(
     tests("Incentives", ["Incentives", "Evaluation", "Facts", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
-    tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings"]),
+    tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings", "TestSupport"]),
     tests(
       "Reports",
       [
@@ -179,8 +181,8 @@ let package = Package(
       "Workspaces",
       [
         "Workspaces", "Insight", "Incentives", "Evaluation", "Measures", "Planning", "Facts",
-        "PeriodData", "RowReading", "Problems", "Quantities", "Sentiment", "Templates",
-        "TestSupport",
+        "PeriodData", "RowReading", "Reports", "Drawings", "Problems", "Quantities", "Sentiment",
+        "Templates", "TestSupport",
       ]),
     tests("DemoCompany", ["DemoCompany", "Quantities"]),
     tests(

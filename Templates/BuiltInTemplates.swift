@@ -31,6 +31,7 @@ public enum BuiltInTemplates {
     ("starter-kpis.yaml", { PackageResources.starter_kpis_yaml }),
     ("starter-scorebook.yaml", { PackageResources.starter_scorebook_yaml }),
     ("starter-scorecards.yaml", { PackageResources.starter_scorecards_yaml }),
+    ("starter-theme.yaml", { PackageResources.starter_theme_yaml }),
     ("style.css", { PackageResources.style_css }),
     ("table.mustache", { PackageResources.table_mustache }),
     ("way.mustache", { PackageResources.way_mustache }),

@@ -31,8 +31,30 @@ public final class FontBook: Sendable {
   /// signs.
   ///
   /// Throws where the text typeface is not installed or a font cannot be read.
-  public convenience init(for characters: Set<Unicode.Scalar>) throws(CanvasError) {
-    try self.init(for: characters, family: "Noto Sans CJK SC", package: "fonts-noto-cjk")
+  ///
+  /// - Parameter family: the text typeface, instead of Noto Sans CJK SC.
+  public convenience init(
+    for characters: Set<Unicode.Scalar>, family: String? = nil
+  ) throws(CanvasError) {
+    if let family {
+      try self.init(for: characters, family: family, package: "that has it")
+    } else {
+      try self.init(for: characters, family: "Noto Sans CJK SC", package: "fonts-noto-cjk")
+    }
+  }
+
+  /// The names of families that can be the text typeface: those with a regular and a bold face.
+  public static func families() -> [String] {
+    let faces = InstalledFont.all(covering: []).filter(\.isUpright)
+    let bold = Set(faces.filter { $0.weight == FC_WEIGHT_BOLD }.map(\.family))
+    return Set(faces.filter { $0.weight == FC_WEIGHT_REGULAR }.map(\.family))
+      .intersection(bold).sorted()
+  }
+
+  /// Whether `family` can be the text typeface, by any of its names.
+  public static func has(_ family: String) -> Bool {
+    let weights = InstalledFont.all(family: family, covering: []).filter(\.isUpright).map(\.weight)
+    return weights.contains(FC_WEIGHT_REGULAR) && weights.contains(FC_WEIGHT_BOLD)
   }
 
   init(
@@ -40,7 +62,7 @@ public final class FontBook: Sendable {
   ) throws(CanvasError) {
     let printable = characters.filter { !CharacterRepertoire.isInvisible($0) }
     let wanted = printable.union(CharacterRepertoire.always).union(characters)
-    let faces = InstalledFont.all(family: family, covering: wanted)
+    let faces = InstalledFont.all(family: family, covering: wanted).filter(\.isUpright)
     guard let regular = faces.first(where: { $0.weight == FC_WEIGHT_REGULAR }) else {
       throw .fontNotInstalled(family: family, weight: "regular", package: package)
     }
@@ -81,11 +103,12 @@ public final class FontBook: Sendable {
     return chosen
   }
 
-  /// Noto Sans before DejaVu Sans before other plain faces before the rest; then the face with
-  /// more characters, then the first by file.
+  /// Noto Sans, that of China first, before DejaVu Sans before other plain faces before the rest;
+  /// then the face with more characters, then the first by file.
   static func isPreferred(_ a: InstalledFont, _ b: InstalledFont) -> Bool {
     func rank(_ font: InstalledFont) -> Int {
       if !font.isPlain { return 3 }
+      if font.family == "Noto Sans CJK SC" { return -1 }
       if font.family.hasPrefix("Noto Sans") { return 0 }
       return font.family == "DejaVu Sans" ? 1 : 2
     }

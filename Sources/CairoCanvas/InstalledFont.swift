@@ -7,7 +7,9 @@ struct InstalledFont {
   /// Which face of a collection.
   var index: Int32
   var weight: Int32
-  /// Upright, of normal width, proportional and not a serif.
+  /// Neither slanted nor narrow nor wide.
+  var isUpright: Bool
+  /// Upright, proportional and not a serif.
   var isPlain: Bool
   /// Of the characters that were asked for, those it has.
   var characters: Set<Unicode.Scalar>
@@ -52,10 +54,11 @@ struct InstalledFont {
     self.file = file
     self.index = index
     weight = pattern.integer(FC_WEIGHT) ?? FC_WEIGHT_REGULAR
-    isPlain =
+    isUpright =
       (pattern.integer(FC_SLANT) ?? FC_SLANT_ROMAN) == FC_SLANT_ROMAN
       && (pattern.integer(FC_WIDTH) ?? FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL
-      && (pattern.integer(FC_SPACING) ?? FC_PROPORTIONAL) == FC_PROPORTIONAL
+    isPlain =
+      isUpright && (pattern.integer(FC_SPACING) ?? FC_PROPORTIONAL) == FC_PROPORTIONAL
       && (weight == FC_WEIGHT_REGULAR || weight == FC_WEIGHT_MEDIUM)
       && !family.contains("Serif") && !family.contains("Mono")
     characterCount = Int(FcCharSetCount(charset))

@@ -1,10 +1,12 @@
 /// An address that a PDF may lead to: http and https only.
 enum LinkTarget {
-  /// `address` in the words of cairo's link tag, or nil for any other scheme and for relative
-  /// addresses, which mean nothing in a file that travels.
+  /// `address` in the words of cairo's link tag, or nil for any other scheme. Relative addresses
+  /// are those of the folder `site`; without one they mean nothing in a file that travels.
   ///
   /// Everything that could end the tag's string, or PDF's, is percent-encoded.
-  static func attributes(for address: String) -> String? {
+  static func attributes(for address: String, in site: String? = nil) -> String? {
+    var address = address
+    if let site, !address.contains(":"), !address.hasPrefix("/") { address = site + address }
     let lowered = address.lowercased()
     guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://") else { return nil }
     let plain = Set("-._~:/?#[]@!$&*+,;=%".utf8)

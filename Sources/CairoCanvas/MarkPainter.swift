@@ -8,6 +8,9 @@ struct MarkPainter {
   let palette: Palette
   /// Names of places in the same file, by the paths of links that lead there.
   var destinations: [String: String] = [:]
+  let pictures: DecodedPictures
+  /// Where relative addresses lead; nil where they lead nowhere.
+  let site: String?
 
   /// From one hatching line to the next, in points across the page.
   static let hatchPitch = 3.0
@@ -15,12 +18,15 @@ struct MarkPainter {
 
   init(
     _ context: OpaquePointer, _ type: TypeEngine, _ palette: Palette,
+    pictures: DecodedPictures = DecodedPictures(), site: String? = nil,
     destinations: [String: String] = [:]
   ) {
     self.destinations = destinations
     self.context = context
     self.type = type
     self.palette = palette
+    self.pictures = pictures
+    self.site = site
   }
 
   /// `origin` is where the drawing's top left corner goes.
@@ -62,6 +68,8 @@ struct MarkPainter {
       paint(.path(points, isClosed: true), at: origin, fill: fill, stroke: stroke)
     case .circle(let center, let radius, let fill, let stroke):
       paint(.circle(center, radius: radius), at: origin, fill: fill, stroke: stroke)
+    case .image(let picture, let box):
+      pictures.paint(picture, in: box.moved(by: origin), on: context)
     case .block(let block, let marks):
       cairo_tag_begin(context, block.rawValue, nil)
       paint(marks, at: origin)
@@ -69,7 +77,8 @@ struct MarkPainter {
       cairo_tag_end(context, block.rawValue)
     case .link(let address, let marks):
       let attributes =
-        destinations[address].map { "dest='\($0)'" } ?? LinkTarget.attributes(for: address)
+        destinations[address].map { "dest='\($0)'" }
+        ?? LinkTarget.attributes(for: address, in: site)
       guard let attributes, !marks.isEmpty else {
         return paint(marks, at: origin)
       }

@@ -15,11 +15,13 @@ public struct PDFDocument: Sendable {
   public var outline: [OutlineEntry]
   /// One for each page, or none.
   public var pageLabels: [String]
+  /// The folder that relative links lead into, with a slash at its end: `https://…/2026-10/`.
+  public var site: String?
 
   public init(
     title: String, author: String, subject: String = "", keywords: String = "",
     creator: String, day: String, pages: [Drawing], outline: [OutlineEntry] = [],
-    pageLabels: [String] = []
+    pageLabels: [String] = [], site: String? = nil
   ) {
     self.title = title
     self.author = author
@@ -30,6 +32,7 @@ public struct PDFDocument: Sendable {
     self.pages = pages
     self.outline = outline
     self.pageLabels = pageLabels
+    self.site = site
   }
 }
 

@@ -4,6 +4,7 @@ import Drawings
 public final class PDFPainter {
   let type: TypeEngine
   let palette: Palette
+  let pictures = DecodedPictures()
 
   public init(_ type: TypeEngine, palette: Palette = .standard) {
     self.type = type

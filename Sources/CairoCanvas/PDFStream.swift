@@ -29,6 +29,8 @@ public final class PDFStream {
   /// Names of destinations in the file, by path: cairo takes ASCII only, and tells nobody where a
   /// link has no destination.
   private let names: [String: String]
+  /// The folder that relative links lead into.
+  private let site: String?
   private var pages = 0
 
   /// - Parameters:
@@ -39,6 +41,7 @@ public final class PDFStream {
     _ document: PDFDocument, painter: PDFPainter, paths: [String] = []
   ) throws(CanvasError) {
     self.painter = painter
+    site = document.site
     names = Dictionary(
       paths.enumerated().map { ($1, "d\($0)") }, uniquingKeysWith: { first, _ in first })
     let size = document.pages.first?.size ?? Size(595.28, 841.89)
@@ -61,6 +64,8 @@ public final class PDFStream {
     if pages > 0 { cairo_show_page(context) }
     // Setting the size begins the page anew, so it comes before anything else on it.
     cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
+    // Cairo forgets what comes before a fill of the whole page, tags too.
+    if painter.palette[.paper] != Palette.standard[.paper] { paintPaper(page.size) }
     // Links outside a structure element damage the file, so one encloses all pages.
     if pages == 0 { cairo_tag_begin(context, "Document", nil) }
     if let label { cairo_pdf_surface_set_page_label(surface, label.cleaned()) }
@@ -71,8 +76,10 @@ public final class PDFStream {
       cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(name)' x=0 y=\(destination.y)")
       cairo_tag_end(context, CAIRO_TAG_DEST)
     }
-    MarkPainter(context, painter.type, painter.palette, destinations: names)
-      .paint(page, at: Point(0, 0))
+    MarkPainter(
+      context, painter.type, painter.palette, pictures: painter.pictures, site: site,
+      destinations: names
+    ).paint(page, at: Point(0, 0))
     pages += 1
   }
 
@@ -89,6 +96,13 @@ public final class PDFStream {
     try check(cairo_surface_status(surface))
     SubsetTags.rename(in: &output.bytes)
     return output.bytes
+  }
+
+  /// Paper that is not white is printed.
+  private func paintPaper(_ size: Size) {
+    let page = Box(x: 0, y: 0, width: size.width, height: size.height)
+    MarkPainter(context, painter.type, painter.palette)
+      .paint(.box(page), at: Point(0, 0), fill: .solid(.paper), stroke: nil)
   }
 
   private func describe(_ document: PDFDocument) {

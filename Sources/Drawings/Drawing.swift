@@ -29,6 +29,8 @@ public indirect enum Mark: Hashable, Sendable {
   case circle(center: Point, radius: Double, fill: Fill, stroke: Stroke?)
   /// One line of text; `at` is on its baseline, at the end that `anchor` names.
   case text(String, at: Point, TextStyle, Anchor, Ink)
+  /// A picture that fills the box.
+  case image(Picture, in: Box)
   /// Another drawing with its top left corner `at`.
   case drawing(Drawing, at: Point)
   /// Marks that belong together, as structure for readers that do not see.

@@ -44,7 +44,7 @@ extension Drawing {
         switch mark {
         case .drawing(let drawing, let at): descend(drawing.marks, offset + at)
         case .block(_, let marks), .link(_, let marks): descend(marks, offset)
-        case .box, .line, .polyline, .polygon, .circle, .text: visit(mark, offset)
+        case .box, .line, .polyline, .polygon, .circle, .text, .image: visit(mark, offset)
         }
       }
     }
@@ -68,6 +68,7 @@ extension Mark {
       Box(around: [center])?.grown(by: radius + (stroke?.width ?? 0) / 2)
     case .text(let text, let at, let style, let anchor, _):
       style.box(width: fonts.width(of: text, in: style), at: at, anchor)
+    case .image(_, let box): box
     case .drawing, .block, .link: nil
     }
   }

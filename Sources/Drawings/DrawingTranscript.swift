@@ -31,6 +31,11 @@ extension Mark {
         "text \(place(at)) \(anchor.rawValue) \(short(style.size))"
           + "\(style.weight == .bold ? " bold" : "") \(ink.rawValue) \(quoted(text))"
       ]
+    case .image(let picture, let box):
+      [
+        "image \(place(Point(box.x, box.y))) \(dimensions(box.width, box.height)) "
+          + "\(picture.format.rawValue) \(picture.bytes.count) bytes"
+      ]
     case .drawing(let drawing, let at):
       ["at \(place(at))"]
         + drawing.transcript.split(separator: "\n").map { "  " + $0 }

@@ -30,7 +30,10 @@ public struct Palette: Hashable, Sendable {
   var colors: [Ink: Color]
 
   /// The color of `ink`; every palette has every ink.
-  public subscript(ink: Ink) -> Color { colors[ink] ?? Color(0) }
+  public subscript(ink: Ink) -> Color {
+    get { colors[ink] ?? Color(0) }
+    set { colors[ink] = newValue }
+  }
 
   /// What is seen where `share` of `ink` (0...1) covers the paper.
   public func tint(_ ink: Ink, _ share: Double) -> Color {

@@ -50,6 +50,8 @@ extension SVGText {
       append("/>")
     case .text(let text, let at, let style, let anchor, let ink):
       append(text, at, style, anchor, ink)
+    case .image(let picture, let box):
+      append(picture, box)
     case .drawing(let drawing, let at):
       append("<g transform=\"translate(")
       append(at.x)
@@ -89,6 +91,23 @@ extension SVGText {
     append(style.weight == .bold ? " b\">" : "\">")
     append(escaping: text)
     append("</text>")
+  }
+
+  /// As data, which runs no script whatever the picture holds.
+  mutating func append(_ picture: Picture, _ box: Box) {
+    append("<image x=\"")
+    append(box.x)
+    append("\" y=\"")
+    append(box.y)
+    append("\" width=\"")
+    append(box.width)
+    append("\" height=\"")
+    append(box.height)
+    append("\" href=\"data:")
+    append(escaping: picture.format.mediaType)
+    append(";base64,")
+    bytes.append(base64: picture.bytes)
+    append("\"/>")
   }
 
   mutating func append(_ points: [Point]) {

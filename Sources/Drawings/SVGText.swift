@@ -22,7 +22,7 @@ extension Mark {
     case .link: true
     case .block(_, let marks): marks.contains(where: \.hasLinks)
     case .drawing(let drawing, _): drawing.hasLinks
-    case .box, .line, .polyline, .polygon, .circle, .text: false
+    case .box, .line, .polyline, .polygon, .circle, .text, .image: false
     }
   }
 }

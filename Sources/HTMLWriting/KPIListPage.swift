@@ -16,10 +16,12 @@ public struct KPIListPage: Hashable, Sendable {
   public var breadcrumbs: [Link]
   /// The same page in other languages, relative to the page.
   public var translations: [Translation]
+  /// Address of the organization's logo; nil where it has none.
+  public var logo: String?
 
   public init(
     index: MethodIndex, title: String, author: String, kicker: String, root: String,
-    breadcrumbs: [Link], translations: [Translation]
+    breadcrumbs: [Link], translations: [Translation], logo: String? = nil
   ) {
     self.index = index
     self.title = title
@@ -28,6 +30,7 @@ public struct KPIListPage: Hashable, Sendable {
     self.root = root
     self.breadcrumbs = breadcrumbs
     self.translations = translations
+    self.logo = logo
   }
 }
 
@@ -40,6 +43,7 @@ extension PageValues where Model == KPIListPage {
     .text("styleSheet", "address of the style sheet") { $0.root + SiteWriter.styleSheetName },
     .list("breadcrumbs", "the way up", of: .link) { $0.breadcrumbs },
     .list("translations", "the page in other languages", of: .translation) { $0.translations },
+    .text("logo", "address of the organization's logo, where it has one") { $0.logo },
     .text("kicker", "what stands over the heading") { $0.kicker },
     .text("name", "the page's heading") { $0.index.name },
     .text("introduction", "what the page tells") { $0.index.introduction },

@@ -14,10 +14,12 @@ public struct KPIPage: Hashable, Sendable {
   public var breadcrumbs: [Link]
   /// The same page in other languages, relative to the page.
   public var translations: [Translation]
+  /// Address of the organization's logo; nil where it has none.
+  public var logo: String?
 
   public init(
     method: MethodPage, title: String, author: String, root: String, breadcrumbs: [Link],
-    translations: [Translation]
+    translations: [Translation], logo: String? = nil
   ) {
     self.method = method
     self.title = title
@@ -25,6 +27,7 @@ public struct KPIPage: Hashable, Sendable {
     self.root = root
     self.breadcrumbs = breadcrumbs
     self.translations = translations
+    self.logo = logo
   }
 }
 
@@ -48,6 +51,7 @@ extension PageValues where Model == KPIPage {
     .text("styleSheet", "address of the style sheet") { $0.root + SiteWriter.styleSheetName },
     .list("breadcrumbs", "the way up", of: .link) { $0.breadcrumbs },
     .list("translations", "the page in other languages", of: .translation) { $0.translations },
+    .text("logo", "address of the organization's logo, where it has one") { $0.logo },
     .text("kicker", "what the page is") { $0.method.headings.kicker },
     .text("id", "what scorecards call the KPI") { $0.method.id },
     .text("own", "said of a KPI that the workspace defines, or nothing") {

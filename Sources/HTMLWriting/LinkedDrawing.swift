@@ -17,7 +17,7 @@ extension Mark {
     case .link: true
     case .block(_, let marks): marks.contains(where: \.leadsSomewhere)
     case .drawing(let drawing, _): drawing.marks.contains(where: \.leadsSomewhere)
-    case .box, .line, .polyline, .polygon, .circle, .text: false
+    case .box, .line, .polyline, .polygon, .circle, .text, .image: false
     }
   }
 
@@ -30,7 +30,7 @@ extension Mark {
         marks.map { $0.linked(from: root) })
     case .block(let block, let marks): return .block(block, marks.map { $0.linked(from: root) })
     case .drawing(let drawing, let at): return .drawing(drawing.linked(from: root), at: at)
-    case .box, .line, .polyline, .polygon, .circle, .text: return self
+    case .box, .line, .polyline, .polygon, .circle, .text, .image: return self
     }
   }
 }

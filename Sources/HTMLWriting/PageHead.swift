@@ -15,10 +15,12 @@ public struct PageHead: Hashable, Sendable {
   public var breadcrumbs: [Link]
   /// What the page tells, in a sentence or two.
   public var introduction: String
+  /// Address of the organization's logo; nil where it has none.
+  public var logo: String?
 
   public init(
     language: Language, title: String, author: String, kicker: String, name: String,
-    breadcrumbs: [Link], introduction: String
+    breadcrumbs: [Link], introduction: String, logo: String? = nil
   ) {
     self.language = language
     self.title = title
@@ -27,6 +29,7 @@ public struct PageHead: Hashable, Sendable {
     self.name = name
     self.breadcrumbs = breadcrumbs
     self.introduction = introduction
+    self.logo = logo
   }
 }
 
@@ -38,6 +41,7 @@ extension PageValues {
       .text("title", "the page's title") { head($0).title },
       .text("author", "the organization's name") { head($0).author },
       .text("styleSheet", "address of the style sheet") { _ in SiteWriter.styleSheetName },
+      .text("logo", "address of the organization's logo, where it has one") { head($0).logo },
       .text("kicker", "what the page is") { head($0).kicker },
       .text("name", "the page's heading") { head($0).name },
       .list("breadcrumbs", "the way up", of: .link) { head($0).breadcrumbs },

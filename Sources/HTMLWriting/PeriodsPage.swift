@@ -26,15 +26,19 @@ public struct PeriodsPage: Hashable, Sendable {
   public var kicker: String
   /// In the order of the page.
   public var entries: [Entry]
+  /// Address of the organization's logo; nil where it has none.
+  public var logo: String?
 
   public init(
-    language: Language, title: String, name: String, kicker: String, entries: [Entry]
+    language: Language, title: String, name: String, kicker: String, entries: [Entry],
+    logo: String? = nil
   ) {
     self.language = language
     self.title = title
     self.name = name
     self.kicker = kicker
     self.entries = entries
+    self.logo = logo
   }
 }
 
@@ -45,6 +49,7 @@ extension PageValues where Model == PeriodsPage {
     .text("title", "the page's title") { $0.title },
     .text("author", "the organization's name") { $0.name },
     .text("styleSheet", "address of the style sheet") { _ in SiteWriter.styleSheetName },
+    .text("logo", "address of the organization's logo, where it has one") { $0.logo },
     .text("kicker", "what the site holds") { $0.kicker },
     .text("name", "the organization's name") { $0.name },
     .list("periods", "the periods, newest first", of: .period) { $0.entries },

@@ -9,6 +9,9 @@ extension PageValues where Model == Report {
     .text("styleSheet", "address of the style sheet") {
       $0.address.root + SiteWriter.styleSheetName
     },
+    .text("logo", "address of the organization's logo, where it has one") { report in
+      report.logo.map { report.address.root + Address.encoded($0.fileName) }
+    },
     .text("kicker", "what kind of report of which period") { $0.kicker },
     .text("name", "who the report is about") { $0.name },
     .text("pdf", "address of the report's PDF") { Address.encoded($0.address.slug + ".pdf") },

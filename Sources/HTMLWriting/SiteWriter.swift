@@ -53,10 +53,12 @@ public struct SiteWriter: Sendable {
 
   /// A writer with `overrides` in place of the built-in templates of their names.
   ///
+  /// `fonts` is a list of CSS that takes the place of the usual fonts.
   /// Adds a problem for each override that replaces nothing, each tag that cannot be read or
   /// names no value of its page. With problems the writer keeps to the built-in templates.
   public init(
-    overrides: [TemplateOverride] = [], palette: Palette = .standard, problems: inout Problems
+    overrides: [TemplateOverride] = [], palette: Palette = .standard, fonts: String? = nil,
+    problems: inout Problems
   ) {
     var found = Problems()
     let files = TemplateFile.all(with: overrides, problems: &found)
@@ -65,14 +67,14 @@ public struct SiteWriter: Sendable {
       let library = SiteWriter.library(of: files, problems: &found)
       if !found.hasErrors {
         self.library = library
-        styleSheet = StyleSheet(palette: palette, files: files).text
+        styleSheet = StyleSheet(palette: palette, fonts: fonts, files: files).text
         problems.add(contentsOf: found)
         return
       }
     }
     problems.add(contentsOf: found)
     precondition(!overrides.isEmpty, "the built-in templates are right: \(found.text)")
-    self = SiteWriter(palette: palette, problems: &problems)
+    self = SiteWriter(palette: palette, fonts: fonts, problems: &problems)
   }
 
   static func library(of files: [TemplateFile], problems: inout Problems) -> MustacheLibrary {

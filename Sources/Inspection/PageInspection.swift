@@ -106,6 +106,7 @@ extension Mark {
     case .line(_, _, let stroke), .polyline(_, let stroke): stroke.tells
     case .polygon(_, let fill, let stroke), .circle(_, _, let fill, let stroke):
       fill.tells || stroke?.tells == true
+    case .image: true
     case .drawing(let drawing, _): !drawing.isBlank
     case .block(_, let marks), .link(_, let marks): marks.contains(where: \.tells)
     }

@@ -27,6 +27,11 @@ struct BookFront {
       .box(
         Box(x: Sheet.left, y: 236, width: 48, height: 5), fill: .solid(.own), stroke: nil)
     ]
+    if let picture = book.logo?.picture {
+      let size = picture.fitted(to: Size(180, 60))
+      let box = Box(x: Sheet.left, y: Sheet.top, width: size.width, height: size.height)
+      marks.append(.block(.figure, [.image(picture, in: box)]))
+    }
     var y = 264.0
     func add(_ text: String, _ style: TextStyle, _ ink: Ink, _ block: Block, after space: Double) {
       y += space

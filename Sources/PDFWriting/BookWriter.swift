@@ -58,7 +58,7 @@ public struct BookWriter {
     let stream = try PDFStream(
       PDFDocument(
         title: title, author: book.organization, subject: book.title, creator: creator,
-        day: book.asOf.description, pages: []),
+        day: book.asOf.description, pages: [], site: book.site),
       painter: painter, paths: book.chapters.map(\.path))
     var physical = 0
     func add(_ page: Drawing, label: String, _ destinations: [PDFStream.Destination] = []) {

@@ -18,6 +18,8 @@ extension Mark {
       return .circle(center: center + offset, radius: radius, fill: fill, stroke: stroke)
     case .text(let text, let point, let style, let anchor, let ink):
       return .text(text, at: point + offset, style, anchor, ink)
+    case .image(let picture, let box):
+      return .image(picture, in: box.moved(by: offset))
     case .drawing(let drawing, let point):
       return .drawing(drawing, at: point + offset)
     case .block(let block, let marks):
@@ -46,6 +48,11 @@ extension Mark {
       return .circle(center: scaled(center), radius: radius * factor, fill: fill, stroke: stroke)
     case .text(let text, let point, let style, let anchor, let ink):
       return .text(text, at: scaled(point), style.scaled(by: factor), anchor, ink)
+    case .image(let picture, let box):
+      let scaled = Box(
+        x: box.x * factor, y: box.y * factor, width: box.width * factor,
+        height: box.height * factor)
+      return .image(picture, in: scaled)
     case .drawing(let drawing, let point):
       return .drawing(drawing.scaled(by: factor), at: scaled(point))
     case .block(let block, let marks):

@@ -39,6 +39,7 @@ public struct PDFWriter {
     let layout = ReportPages(of: report, fonts: fonts)
     return PDFDocument(
       title: report.title, author: report.author, subject: report.kicker, creator: creator,
-      day: report.asOf.description, pages: layout.pages, outline: layout.outline)
+      day: report.asOf.description, pages: layout.pages, outline: layout.outline,
+      site: report.site)
   }
 }

@@ -5,6 +5,8 @@ import Reports
 struct PageFurniture {
   private let header: [Mark]
   private let title: String
+  /// Where the title leads.
+  private let path: String?
   private let numbers: [String]
   private let manner: PageNumbers
 
@@ -25,6 +27,8 @@ struct PageFurniture {
     }
     let widest = numbers.last.map { typesetter.width($0, .note) } ?? 0
     title = typesetter.shortened(report.title, .note, width: Sheet.width - widest - 24)
+    // Where the site is published, the title leads to the report's page.
+    path = report.site == nil ? nil : report.address.page
   }
 
   /// Page one has none: its head says the same.
@@ -34,9 +38,11 @@ struct PageFurniture {
     let isLeft =
       if case .book(let first) = manner { (first + page) % 2 == 0 } else { false }
     let ends = (Point(Sheet.left, Sheet.footerBaseline), Point(Sheet.right, Sheet.footerBaseline))
+    let titled = Mark.text(
+      title, at: isLeft ? ends.1 : ends.0, .note, isLeft ? .end : .start, .muted)
     return [
       PageFurniture.rule(at: Sheet.footerBaseline - 13),
-      .text(title, at: isLeft ? ends.1 : ends.0, .note, isLeft ? .end : .start, .muted),
+      title.isEmpty ? titled : path.map { .link(to: $0, [titled]) } ?? titled,
       .text(numbers[page], at: isLeft ? ends.0 : ends.1, .note, isLeft ? .start : .end, .muted),
     ].filter(\.isVisible)
   }

@@ -2,11 +2,18 @@ import Drawings
 import Reports
 
 extension Typesetter {
-  /// The head of page one: kicker, name, details.
+  /// The most that a logo takes, in points: a little less than the height of kicker and name.
+  private static let logoRoom = Size(144, 36)
+
+  /// The head of page one: kicker, name, details, and the logo at the right.
   func titleBands(of report: Report) -> [Band] {
     var bands: [Band] = []
-    let kicker = set(report.kicker, .table, width: Sheet.width, atMost: 6)
-    let name = set(report.name, .title, width: Sheet.width, atMost: 12)
+    let picture = report.logo?.picture
+    let size = picture?.fitted(to: Typesetter.logoRoom)
+    var room = Sheet.width
+    if let size { room -= size.width + Sheet.gutter }
+    let kicker = set(report.kicker, .table, width: room, atMost: 6)
+    let name = set(report.name, .title, width: room, atMost: 12)
     bands.append(
       Band(
         height: Sheet.gridded(kicker.height), block: .paragraph,
@@ -15,6 +22,11 @@ extension Typesetter {
       Band(
         height: Sheet.gridded(name.height + 4), block: .title,
         marks: name.marks(x: 0, y: 2)))
+    if let picture, let size {
+      let box = Box(
+        x: Sheet.width - size.width, y: 0, width: size.width, height: size.height)
+      bands[0].pieces.append(Band.Piece(block: .figure, marks: [.image(picture, in: box)]))
+    }
     var details = pairs(report.details, .table, gap: 20)
     if !details.pieces[0].marks.isEmpty {
       details.height += 8

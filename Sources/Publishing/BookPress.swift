@@ -16,7 +16,9 @@ struct BookPress {
   func written(in folder: String) throws -> PublishedFile {
     let book = edition.book
     let lengths = try lengths(of: book)
-    let bytes = try BookWriter(of: book, engine: TypeEngine(fonts)).bytes(lengths: lengths)
+    let bytes = try BookWriter(
+      of: book, engine: TypeEngine(fonts), palette: edition.theme.palette
+    ).bytes(lengths: lengths)
     return try ReportPress.written(bytes, to: BookPress.name, in: folder)
   }
 

@@ -19,6 +19,6 @@ extension PageHead {
         Link(words("periods.heading"), path: "../index.html"),
         Link(edition.organizationName, path: "index.html"),
       ],
-      introduction: words(introduction))
+      introduction: words(introduction), logo: edition.theme.logo?.fileName)
   }
 }

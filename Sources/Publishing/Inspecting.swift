@@ -15,9 +15,9 @@ extension Publication {
   ///
   /// Adds a problem for each flaw that a reader would see.
   public func inspect(problems: inout Problems) throws -> Inspected? {
-    let site = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
+    let site = workspace.siteWriter(problems: &problems)
     guard !problems.hasErrors, let edition = try edition(problems: &problems) else { return nil }
-    let fonts = try FontBook(for: edition.characters)
+    let fonts = try FontBook(for: edition.characters, family: edition.theme.typeface)
     for scalar in fonts.missing { problems.add(.missingGlyph(scalar)) }
     let press = ReportPress(
       edition: edition, fonts: fonts, site: site, folder: nil, workers: workers)

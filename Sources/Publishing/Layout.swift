@@ -36,9 +36,17 @@ enum Layout {
       try ReportPress.written(
         Array(site.qualityPage(quality.page(of: edition)).utf8), to: DataQuality.pageName,
         in: folder),
-    ] + quarantine + (try KPIPages(edition).written(site, in: folder))
+    ] + quarantine + (try writeLogo(of: edition, in: folder))
+      + (try KPIPages(edition).written(site, in: folder))
       + (try TraceData(edition: edition).written(in: folder))
       + (try writeRestatements(of: edition, books, site: site, in: folder))
+  }
+
+  private static func writeLogo(of edition: Edition, in folder: String) throws
+    -> [PublishedFile]
+  {
+    guard let logo = edition.theme.logo else { return [] }
+    return [try ReportPress.written(logo.picture.bytes, to: logo.fileName, in: folder)]
   }
 
   /// Writes what restatements changed as a page and as data; nothing where there was none.
@@ -68,9 +76,12 @@ enum Layout {
     try output.moveIn(aside, as: period.folderName)
     try output.replace(SiteWriter.styleSheetName, with: Array(site.styleSheet.utf8))
     let page = PeriodsPage(
-      language: edition.words.language, title: edition.words("periods.title"),
+      language: edition.words.language,
+      title: edition.title ?? edition.words("periods.title"),
       name: edition.organizationName, kicker: edition.words("periods.heading"),
-      entries: try periods(in: output.path, edition: edition))
+      entries: try periods(in: output.path, edition: edition),
+      // In the period's folder, which is there.
+      logo: edition.theme.logo.map { period.folderName + "/" + $0.fileName })
     try output.replace("index.html", with: Array(site.periodsPage(page).utf8))
   }
 

@@ -74,13 +74,13 @@ public struct Publication {
   ) throws -> Outcome? {
     FreedMemory.returnsAtOnce()
     let stages = Stages(progress)
-    let site = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
+    let site = workspace.siteWriter(problems: &problems)
     var books = Books(workspace, period, restating: restating, problems: &problems)
     guard !problems.hasErrors,
       let (edition, quality) = try edition(stages, &books, problems: &problems)
     else { return nil }
     let fonts = try stages.run(.fonts) {
-      let fonts = try FontBook(for: edition.characters)
+      let fonts = try FontBook(for: edition.characters, family: edition.theme.typeface)
       return (fonts, edition.characters.count.counted("characters", "个字符"))
     }
     for scalar in fonts.missing { problems.add(.missingGlyph(scalar)) }
@@ -167,7 +167,7 @@ public struct Publication {
       dataDigest: try dataDigest(evaluated.intakes), version: Scorebook.version,
       rowCounts: quality.rowCounts, dataQualityPage: DataQuality.pageName,
       methodFolder: KPIPages.folder(language), restated: books.lastRestatement,
-      pay: evaluated.pay)
+      pay: evaluated.pay, theme: workspace.publishedTheme)
     return (edition, quality)
   }
 
@@ -178,7 +178,7 @@ public struct Publication {
   /// Twelve hexadecimal digits over all that goes in: data, policy, earlier forecasts, templates.
   private func dataDigest(_ intakes: [TableName: Intake]) throws -> String {
     try DataDigest.text(
-      of: workspace.configurationFiles + workspace.reader().files
+      of: workspace.configurationFiles + workspace.pictureFiles + workspace.reader().files
         + forecastFolder.files(before: period),
       templates: workspace.templates.map { ($0.name, $0.text) }, intakes: intakes)
   }

@@ -58,7 +58,7 @@ struct ReportPress: Sendable {
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, reports.count))) { _ in
       do {
         let engine = try TypeEngine(fonts)
-        let writer = PDFWriter(engine: engine)
+        let writer = PDFWriter(engine: engine, palette: edition.theme.palette)
         while true {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard index < reports.count, tray.withLock({ $0.failure == nil }) else { return }

@@ -32,7 +32,7 @@ public struct Soundness: Sendable {
   /// Reads everything a build reads, short of building.
   public init(of workspace: Workspace, problems: inout Problems) {
     closed = ClosedFolder(workspace: workspace.folder).periods(problems: &problems)
-    _ = SiteWriter(overrides: workspace.templateOverrides, problems: &problems)
+    _ = workspace.siteWriter(problems: &problems)
     let workers = ProcessInfo.processInfo.activeProcessorCount
     let facts = workspace.periodData(workers: workers, problems: &problems).facts
     tables = TableName.allCases.filter { facts[$0].rowCount > 0 }.map { name in

@@ -7,6 +7,7 @@ import Measures
 import PeriodData
 import Problems
 import Quantities
+import Reports
 import Workspaces
 
 extension Workspace {
@@ -82,13 +83,35 @@ extension Workspace {
     return (settings + profiles).sorted { $0.name < $1.name }
   }
 
+  /// The theme's logo, where it has one.
+  var pictureFiles: [(shown: String, path: String)] {
+    logoFile.map { [($0, folder + "/" + $0)] } ?? []
+  }
+
+  /// The theme, whose logo is called by its digest on the site: a changed one has a new address.
+  var publishedTheme: Theme {
+    var theme = theme
+    if let logo = theme.logo {
+      let digest = Digest.text(of: logo.picture.bytes).prefix(12)
+      theme.logo?.fileName = "logo-\(digest).\(logo.picture.format.rawValue)"
+    }
+    return theme
+  }
+
+  /// A writer of the site with the workspace's templates, colours and fonts.
+  func siteWriter(problems: inout Problems) -> SiteWriter {
+    SiteWriter(
+      overrides: templateOverrides, palette: theme.palette, fonts: theme.siteFonts,
+      problems: &problems)
+  }
+
   /// The settings that reports are made from.
   var configurationFiles: [(shown: String, path: String)] {
     let needed = ["scorebook.yaml", "scorecards.yaml"].map { ($0, folder + "/" + $0) }
     // A workspace may do without these.
-    let others = ["kpis.yaml", "findings.yaml", "lexicon.yaml", PayFile.fileName].map {
-      ($0, folder + "/" + $0)
-    }
+    let others = [
+      "kpis.yaml", "findings.yaml", "lexicon.yaml", PayFile.fileName, ThemeFile.fileName,
+    ].map { ($0, folder + "/" + $0) }
     return needed + others.filter { FileManager.default.fileExists(atPath: $0.1) }
   }
 }

@@ -17,37 +17,19 @@ struct Briefing {
   var name: String { edition.name(of: subject) }
   var periodText: String { dates.period(evaluation.period) }
 
-  /// What each kind of report consists of, in order.
-  private static let contents: [Policy.Audience: [@Sendable (Briefing) -> Section]] = [
-    .rep: [
-      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
-      Section.mix, Section.customers, Section.ranking, Section.growth, Section.actions,
-      Section.method, Section.oneToOne,
-    ],
-    .team: [
-      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
-      Section.funnel, Section.members, Section.attainments, Section.heat, Section.quadrants,
-      Section.variance, Section.mix, Section.splits, Section.customers, Section.satisfaction,
-      Section.receivables, Section.ranking, Section.contests, Section.growth, Section.actions,
-      Section.agenda, Section.method,
-    ],
-    .organization: [
-      Section.headline, Section.scorecard, Section.findings, Section.trend, Section.outlook,
-      Section.funnel, Section.teams, Section.attainments, Section.heat, Section.quadrants,
-      Section.ranking, Section.sensitivity, Section.habits,
-      Section.variance, Section.mix, Section.splits, Section.customers, Section.satisfaction,
-      Section.receivables, Section.chances, Section.pastForecasts, Section.contests,
-      Section.actions, Section.method,
-    ],
-  ]
-
   var sections: [Section] {
-    (Briefing.contents[subject.audience] ?? []).map { $0(self) }.filter { !$0.content.isEmpty }
+    let theme = edition.theme
+    let names = theme.sections[subject.audience] ?? SectionName.usual(for: subject.audience)
+    return names.compactMap { name in
+      var section = name.section(self)
+      if theme.landscape.contains(name) { section.isLandscape = true }
+      return section.content.isEmpty ? nil : section
+    }
   }
 
   var report: Report {
-    let kind = words("report.\(subject.audience.rawValue)")
-    return Report(
+    let kind = edition.title ?? words("report.\(subject.audience.rawValue)")
+    let report = Report(
       subject: kindOfSubject, id: edition.id(of: subject), language: words.language,
       address: edition.address(of: subject), name: name,
       kicker: words("report.kicker", ["kind": kind, "period": periodText]),
@@ -60,6 +42,7 @@ struct Briefing {
         reportKind: kind, downloadPDF: words("report.download"),
         continued: words("report.continued"), provenance: words("report.provenance"),
         contents: words("report.contents")))
+    return edition.themed(report)
   }
 
   private var kindOfSubject: Report.Subject {

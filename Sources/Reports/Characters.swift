@@ -40,7 +40,7 @@ extension Edition {
         add(adjustment.author)
       }
     }
-    for text in [organizationName, dataDigest, version] { add(text) }
+    for text in [organizationName, dataDigest, version] + theme.title.values { add(text) }
     for text in [numerals.currency.code, numerals.currency.symbol] { add(text) }
     for name in evaluation.catalogue.kpis.flatMap({ $0.words.values.map { $0.name + $0.text } }) {
       add(name)

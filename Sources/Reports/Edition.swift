@@ -33,6 +33,8 @@ public struct Edition: Sendable {
   public let restated: RestatedNote?
   /// Pay statements, contests and honours; nil where the workspace has none.
   public let pay: PayBook?
+  /// How the organization wants its reports.
+  public let theme: Theme
   let repAddresses: [ReportAddress]
   let teamAddresses: [ReportAddress]
   /// Results by subject.
@@ -56,7 +58,7 @@ public struct Edition: Sendable {
     organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
     dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil,
-    pay: PayBook? = nil
+    pay: PayBook? = nil, theme: Theme = .standard
   ) {
     self.evaluation = evaluation
     self.insight = insight
@@ -71,6 +73,7 @@ public struct Edition: Sendable {
     self.methodFolder = methodFolder
     self.restated = restated
     self.pay = pay
+    self.theme = theme
     let organization = evaluation.organization
     repAddresses = Slug.slugs(
       organization.reps.map { ($0.id, $0.latin.isEmpty ? $0.name : $0.latin) }

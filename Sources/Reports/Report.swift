@@ -44,13 +44,18 @@ public struct Report: Sendable {
   /// Fixed words that writers need: `download PDF`, `continued`, `contents`.
   public var words: ReportWords
   public var paper: Paper
+  /// At the head of page one; nil where there is none.
+  public var logo: Logo?
+  /// The address of the period's folder once it is published, with a slash at its end; nil where
+  /// that is not known.
+  public var site: String?
 
   public init(
     subject: Subject, id: String, language: Language, address: ReportAddress, name: String,
     kicker: String, title: String, author: String, details: [Detail], sections: [Section],
     provenance: [Detail], breadcrumbs: [Link], dataQuality: Link? = nil, method: Link? = nil,
     restatement: Link? = nil, pageNumbering: String, asOf: Day, words: ReportWords,
-    paper: Paper = .a4
+    paper: Paper = .a4, logo: Logo? = nil, site: String? = nil
   ) {
     self.subject = subject
     self.id = id
@@ -71,6 +76,8 @@ public struct Report: Sendable {
     self.asOf = asOf
     self.words = words
     self.paper = paper
+    self.logo = logo
+    self.site = site
   }
 }
 

@@ -5,6 +5,7 @@ import Insight
 import PeriodData
 import Problems
 import Quantities
+import Reports
 import Sentiment
 
 /// A workspace folder: who the organization is, where its data comes from, and how performance is
@@ -31,6 +32,10 @@ public struct Workspace: Sendable {
   public var lexicon: Lexicon
   /// Who is paid how, contests and honours.
   public var pay: PayFile
+  /// How reports look and what they consist of.
+  public var theme: Theme
+  /// The path of the theme's logo relative to the workspace; nil where there is none.
+  public var logoFile: String?
   /// How seriously checks of data are taken, by the codes or kinds of their problems, where that is
   /// not as usual.
   public var severities: [String: Problem.Severity]
@@ -41,7 +46,7 @@ public struct Workspace: Sendable {
   public var dataFolder: String { folder + "/Data" }
 
   /// Reads `scorebook.yaml`, `kpis.yaml`, `lexicon.yaml`, `scorecards.yaml`, `findings.yaml`,
-  /// `pay.yaml` and the templates of `folder`.
+  /// `pay.yaml`, `theme.yaml` and the templates of `folder`.
   ///
   /// Tells all that is wrong with them; nil where any of it is an error.
   public init?(folder: String, problems: inout Problems) {
@@ -55,6 +60,7 @@ public struct Workspace: Sendable {
     let findings = FindingsFile(folder: folder, catalogue: catalogue, problems: &problems)
     let pay = PayFile(
       folder: folder, catalogue: catalogue, policy: policy, problems: &problems)
+    let theme = ThemeFile(folder: folder, problems: &problems)
     guard let profile, let policy, let pay, problems.count(of: .error) == errorsBefore else {
       return nil
     }
@@ -71,6 +77,8 @@ public struct Workspace: Sendable {
     findingRules = findings.rules
     self.lexicon = lexicon
     self.pay = pay
+    self.theme = theme.theme
+    logoFile = theme.logoFile
     severities = profile.severities
     self.templates = templates
   }

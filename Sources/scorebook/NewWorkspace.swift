@@ -36,7 +36,7 @@ struct NewWorkspace {
           at: URL(filePath: file.path), to: URL(filePath: folder + "/Data/" + file.name))
       }
       try Data(draft.settings.utf8).write(to: URL(filePath: folder + "/scorebook.yaml"))
-      for name in ["scorecards.yaml", "kpis.yaml"] {
+      for name in ["scorecards.yaml", "kpis.yaml", "theme.yaml"] {
         try write(starter: name, locale: draft.language)
       }
     } catch let error as CocoaError {
@@ -52,7 +52,7 @@ struct NewWorkspace {
       }
       return
     }
-    for name in ["scorebook.yaml", "scorecards.yaml", "kpis.yaml"] {
+    for name in ["scorebook.yaml", "scorecards.yaml", "kpis.yaml", "theme.yaml"] {
       try write(starter: name, locale: locale)
     }
   }

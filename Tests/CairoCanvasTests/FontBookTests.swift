@@ -42,4 +42,21 @@ import Testing
   @Test func `subset fonts are small`() throws {
     for file in try Fixtures.fonts.get().files { #expect(file.bytes.count < 300_000) }
   }
+
+  @Test func `another typeface is upright, and what it lacks is Chinese of China`() throws {
+    let book = try FontBook(for: Set("销售 Sales".unicodeScalars), family: "DejaVu Sans")
+    #expect(book.missing.isEmpty)
+    let pdf = try PDFPainter(TypeEngine(book)).bytes(
+      of: Fixtures.document([Fixtures.page([Fixtures.text("销售 Sales")])]))
+    guard let fonts = try Inspector("pdffonts")?.output(["FILE"], about: pdf).text else { return }
+    #expect(fonts.contains("+DejaVuSans ") && fonts.contains("+NotoSansCJKsc-Regular"))
+    #expect(!fonts.contains("Oblique"))
+  }
+
+  @Test func `only families with a regular and a bold face can be the typeface`() {
+    #expect(FontBook.has("Noto Sans CJK SC") && FontBook.has("DejaVu Sans"))
+    #expect(!FontBook.has("Symbola") && !FontBook.has("No Such Sans"))
+    let families = FontBook.families()
+    #expect(families.contains("DejaVu Sans") && families == families.sorted())
+  }
 }

@@ -8,6 +8,16 @@ import Testing
     #expect(LinkTarget.attributes(for: address) == nil)
   }
 
+  @Test func `where the site's address is known, its pages can be reached`() {
+    #expect(
+      LinkTarget.attributes(for: "reps/李/index.html", in: "https://a.b/2026-10/")
+        == "uri='https://a.b/2026-10/reps/%E6%9D%8E/index.html'")
+    for address in ["javascript:alert(1)", "//evil.example/", "mailto:a@b.c"] {
+      #expect(LinkTarget.attributes(for: address, in: "https://a.b/") == nil)
+    }
+    #expect(LinkTarget.attributes(for: "http://c.d/", in: "https://a.b/") == "uri='http://c.d/'")
+  }
+
   @Test func `nothing in an address ends the string around it`() {
     #expect(
       LinkTarget.attributes(for: "HTTPS://a.b/'x\\ (业)\n?q=%20#f")

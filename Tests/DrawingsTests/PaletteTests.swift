@@ -32,4 +32,24 @@ private func contrast(_ a: Ink, _ b: Ink) -> Double {
   func `inks side by side differ in greyscale`(a: Ink, b: Ink) {
     #expect(contrast(a, b) >= 1.5)
   }
+
+  @Test func `nothing in the standard palette is too much alike`() {
+    #expect(Palette.standard.likenesses.isEmpty)
+  }
+
+  @Test func `inks that are too much alike are found with what they are used for`() {
+    var palette = Palette.standard
+    palette[.forecast] = Palette.Color(0xFFFFFF)
+    palette[.bad] = palette[.good]
+    let found = palette.likenesses
+    #expect(found.map(\.ink) == [.forecast, .good])
+    #expect(found.map(\.other) == [.paper, .bad])
+    #expect(found.map(\.use) == [.mark, .neighbours])
+    #expect(found.map(\.ratio) == [1, 1] && found.map(\.least) == [3, 1.5])
+  }
+
+  @Test func `contrast is that of WCAG 2`() {
+    let palette = Palette.standard
+    #expect(abs(palette.contrast(.text, .paper) - contrast(.text, .paper)) < 1e-9)
+  }
 }

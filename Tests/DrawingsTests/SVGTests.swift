@@ -76,4 +76,13 @@ import Testing
   @Test func `numbers with one decimal round`() {
     #expect([0.04, 0.05, -0.05, 2.96].map { decimal($0, places: 1) } == ["0", "0.1", "-0.1", "3"])
   }
+
+  @Test(arguments: [
+    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+    ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+  ]) func `bytes in base 64 are those of RFC 4648`(text: String, expected: String) {
+    var bytes: [UInt8] = []
+    bytes.append(base64: Array(text.utf8))
+    #expect(String(decoding: bytes, as: UTF8.self) == expected)
+  }
 }

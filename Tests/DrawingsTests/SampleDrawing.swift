@@ -14,6 +14,9 @@ let everyMark = Drawing(
     .polygon([Point(0, 0), Point(4, 0), Point(4, 4)], fill: .none, stroke: Stroke(.bad)),
     .circle(center: Point(80, 30), radius: 2, fill: .solid(.paper), stroke: Stroke(.own)),
     .text("李娜", at: Point(60, 50), TextStyle(7.5, .bold), .middle, .text),
+    .image(
+      Picture(format: .svg, bytes: Array("<svg/>".utf8), size: Size(2, 1)),
+      in: Box(x: 30, y: 2, width: 20, height: 10)),
     .drawing(
       Drawing(
         size: Size(20, 20), title: "inner", summary: "",

@@ -75,6 +75,7 @@ extension Mark {
     case .polyline(let points, _), .polygon(let points, _, _): points
     case .circle(let center, let radius, _, _):
       [Point(center.x - radius, center.y - radius), Point(center.x + radius, center.y + radius)]
+    case .image(_, let box): [Point(box.x, box.y), Point(box.right, box.bottom)]
     case .text: []
     case .drawing(let drawing, let point):
       [point, point + Point(drawing.size.width, drawing.size.height)]

@@ -214,8 +214,24 @@ struct ProblemGalleryTests {
     .planNotRead("targets-2027.csv", at: Place("Data/targets-2027.csv")),
   ]
 
+  static let themes: [Problem] = [
+    .missingLogo("log.png", nearest: "logo.png", at: Place("theme.yaml", line: 2, column: 7)),
+    .unusableLogo(
+      "logo.svg", because: Phrase("it holds a script", "其中含有脚本"),
+      help: Phrase("save it as plain SVG", "请另存为普通 SVG"),
+      at: Place("theme.yaml", line: 2, column: 7)),
+    .missingFont(
+      "Noto Sans CJK SD", nearest: "Noto Sans CJK SC",
+      at: Place("theme.yaml", line: 4, column: 15)),
+    .lowContrast(
+      "own", on: "paper", ratio: "3.2", least: "4.5",
+      at: Place("theme.yaml", line: 3, column: 16)),
+    .alikeInGrey(
+      "good", "bad", ratio: "1.2", least: "1.5", at: Place("theme.yaml", line: 3, column: 30)),
+  ]
+
   static let all =
-    configuration + data + soundness + evaluation + closing + templates + flaws + planning
+    configuration + data + soundness + evaluation + closing + templates + flaws + planning + themes
 
   @Test func `every problem says exactly this`() throws {
     let texts = InterfaceLanguage.allCases.flatMap { language in

@@ -54,7 +54,7 @@ struct CommandTests {
     #expect(again.errors.contains("acme is not empty; nothing was changed"))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("acme")).sorted()
-        == ["Data", "kpis.yaml", "scorebook.yaml", "scorecards.yaml"])
+        == ["Data", "kpis.yaml", "scorebook.yaml", "scorecards.yaml", "theme.yaml"])
   }
 
   @Test func `a new workspace without data tells which files it misses`() throws {

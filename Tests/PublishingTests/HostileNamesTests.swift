@@ -10,6 +10,7 @@ struct HostileNamesTests {
       #expect(
         outside.sorted() == [
           "Data", "Forecasts", "Output", "kpis.yaml", "scorebook.yaml", "scorecards.yaml",
+          "theme.yaml",
         ])
       #expect(try FileManager.default.contentsOfDirectory(atPath: company.folder.path).count == 1)
       let published = try files(in: company.period)

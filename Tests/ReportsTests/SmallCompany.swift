@@ -86,7 +86,7 @@ enum SmallCompany {
 
   static func edition(
     _ language: Language, _ period: String = "2026-10", asOf: String? = nil,
-    policy: Policy = policy
+    policy: Policy = policy, theme: Theme = .standard
   ) throws -> Edition {
     var problems = Problems()
     let facts = Facts(story: story)
@@ -101,6 +101,6 @@ enum SmallCompany {
       evaluation: evaluation, insight: Insight(facts: facts, evaluation: evaluation),
       words: words, currency: try #require(Currency(code: "CNY")),
       organizationName: language == .chinese ? "星河科技" : "Galaxy & Sons",
-      dataDigest: "3f2a9c", version: "0.1.0")
+      dataDigest: "3f2a9c", version: "0.1.0", theme: theme)
   }
 }

@@ -54,7 +54,7 @@ struct KPIPages {
       index: index, title: index.name, author: edition.organizationName,
       kicker: edition.organizationName, root: KPIPages.root,
       breadcrumbs: way(method.terms.words),
-      translations: translations(of: KPIPages.listName, method))
+      translations: translations(of: KPIPages.listName, method), logo: logo)
   }
 
   private func page(_ page: MethodPage, _ method: Method) -> KPIPage {
@@ -64,8 +64,10 @@ struct KPIPages {
       method: page, title: words("methods.title", ["kpi": page.name, "name": name]),
       author: edition.organizationName, root: KPIPages.root,
       breadcrumbs: way(words) + [Link(name, path: KPIPages.listName)],
-      translations: translations(of: page.fileName, method))
+      translations: translations(of: page.fileName, method), logo: logo)
   }
+
+  private var logo: String? { edition.theme.logo.map { KPIPages.root + $0.fileName } }
 
   private func way(_ words: WordList) -> [Link] {
     [

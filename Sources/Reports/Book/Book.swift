@@ -49,10 +49,15 @@ public struct Book: Sendable {
   /// The last day whose facts count; the PDF's dates come from it.
   public var asOf: Day
   public var paper: Paper
+  /// On the cover; nil where there is none.
+  public var logo: Logo?
+  /// As `Report` has it.
+  public var site: String?
 
   public init(
     language: Language, organization: String, title: String, period: String, details: [Detail],
-    provenance: [Detail], contents: String, chapters: [Chapter], asOf: Day, paper: Paper = .a4
+    provenance: [Detail], contents: String, chapters: [Chapter], asOf: Day, paper: Paper = .a4,
+    logo: Logo? = nil, site: String? = nil
   ) {
     self.language = language
     self.organization = organization
@@ -64,5 +69,7 @@ public struct Book: Sendable {
     self.chapters = chapters
     self.asOf = asOf
     self.paper = paper
+    self.logo = logo
+    self.site = site
   }
 }

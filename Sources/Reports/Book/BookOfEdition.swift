@@ -11,11 +11,12 @@ extension Edition {
     let briefing = Briefing(
       edition: self, result: evaluation.company, fonts: FixedWidthFonts())
     return Book(
-      language: words.language, organization: organizationName, title: words("book.title"),
+      language: words.language, organization: organizationName, title: title ?? words("book.title"),
       period: dates.period(evaluation.period), details: briefing.details,
       provenance: briefing.provenance, contents: words("report.contents"),
       chapters: chapters + [appendix], asOf: evaluation.days.current.upperBound.previous,
-      paper: .a4)
+      paper: theme.paper, logo: theme.logo,
+      site: theme.site.map { $0 + evaluation.period.folderName + "/" })
   }
 
   /// The organization, each team with those who are in it at the period's end, and who is in none.

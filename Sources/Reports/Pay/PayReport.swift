@@ -32,7 +32,7 @@ extension Edition {
       preconditionFailure("every evaluation has the organization")
     }
     let lastDay = evaluation.days.current.upperBound.previous
-    return Report(
+    let report = Report(
       subject: .rep, id: id, language: words.language, address: address, name: name,
       kicker: words("report.kicker", ["kind": kind, "period": period]),
       title: words("report.title", ["name": name, "kind": kind, "period": period]),
@@ -47,6 +47,7 @@ extension Edition {
         reportKind: kind, downloadPDF: words("report.download"),
         continued: words("report.continued"), provenance: words("report.provenance"),
         contents: words("report.contents")))
+    return themed(report)
   }
 }
 
