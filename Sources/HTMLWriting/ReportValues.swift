@@ -28,6 +28,9 @@ extension PageValues where Model == Report {
     .list("dataQuality", "the page on the data, where it is linked", of: .link) { report in
       report.dataQuality.map { [Link($0.text, path: report.address.root + $0.path)] } ?? []
     },
+    .list("book", "all reports as one PDF, where it is linked", of: .link) { report in
+      report.book.map { [Link($0.text, path: report.address.root + $0.path)] } ?? []
+    },
     .list("method", "the page on how KPIs are measured, where it is linked", of: .link) { report in
       report.method.map { [Link($0.text, path: report.address.root + $0.path)] } ?? []
     },

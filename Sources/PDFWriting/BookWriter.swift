@@ -19,7 +19,7 @@ public struct BookWriter {
   private let creator: String
 
   /// How far a page is moved away from the binding, in points: 22 mm stand there instead of 18.
-  static let binding = 11.0 / 2
+  static let binding = 4 * 72 / 25.4
 
   public init(
     of book: Book, engine: TypeEngine, palette: Palette = .standard, creator: String = "Scorebook"

@@ -99,7 +99,7 @@ public struct Publication {
       if printsBook {
         let book = BookPress(edition: edition, fonts: fonts, workers: workers)
         printed.files.append(try book.written(in: aside))
-        detail = detail + Phrase(" and the book", "和汇编")
+        detail = detail + Phrase(" and the book", "和合订本")
       }
       return (printed, detail)
     }
@@ -167,7 +167,8 @@ public struct Publication {
       dataDigest: try dataDigest(evaluated.intakes), version: Scorebook.version,
       rowCounts: quality.rowCounts, dataQualityPage: DataQuality.pageName,
       methodFolder: KPIPages.folder(language), restated: books.lastRestatement,
-      pay: evaluated.pay, theme: workspace.publishedTheme)
+      pay: evaluated.pay, bookName: printsBook ? BookPress.name : nil,
+      theme: workspace.publishedTheme)
     return (edition, quality)
   }
 

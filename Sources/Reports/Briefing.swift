@@ -36,6 +36,7 @@ struct Briefing {
       title: words("report.title", ["name": name, "kind": kind, "period": periodText]),
       author: edition.organizationName, details: details, sections: sections,
       provenance: provenance, breadcrumbs: breadcrumbs, dataQuality: dataQuality, method: method,
+      book: book,
       restatement: restatement, pageNumbering: words("report.page"),
       asOf: evaluation.days.current.upperBound.previous,
       words: ReportWords(
@@ -72,6 +73,12 @@ struct Briefing {
   private var dataQuality: Link? {
     guard case .organization = subject, let path = edition.dataQualityPage else { return nil }
     return Link(words("quality.heading"), path: path)
+  }
+
+  /// Whoever answers for the whole is led to everybody's figures, and nobody else.
+  private var book: Link? {
+    guard case .organization = subject, let path = edition.bookName else { return nil }
+    return Link(words("book.link"), path: path)
   }
 
   /// The list of all KPIs; each of the report's own links to its page.

@@ -35,6 +35,8 @@ public struct Edition: Sendable {
   public let pay: PayBook?
   /// How the organization wants its reports.
   public let theme: Theme
+  /// The file with all reports, relative to the period's folder; nil where there is none.
+  public let bookName: String?
   let repAddresses: [ReportAddress]
   let teamAddresses: [ReportAddress]
   /// Results by subject.
@@ -58,7 +60,7 @@ public struct Edition: Sendable {
     organizationName: String,
     dataDigest: String, version: String, rowCounts: RowCounts? = nil,
     dataQualityPage: String? = nil, methodFolder: String? = nil, restated: RestatedNote? = nil,
-    pay: PayBook? = nil, theme: Theme = .standard
+    pay: PayBook? = nil, bookName: String? = nil, theme: Theme = .standard
   ) {
     self.evaluation = evaluation
     self.insight = insight
@@ -73,6 +75,7 @@ public struct Edition: Sendable {
     self.methodFolder = methodFolder
     self.restated = restated
     self.pay = pay
+    self.bookName = bookName
     self.theme = theme
     let organization = evaluation.organization
     repAddresses = Slug.slugs(

@@ -35,6 +35,8 @@ public struct Report: Sendable {
   public var dataQuality: Link?
   /// The page on how all KPIs are measured, where this report links to it.
   public var method: Link?
+  /// All reports as one PDF, where this report links to it.
+  public var book: Link?
   /// The page on what was changed after the period was closed, where this report links to it.
   public var restatement: Link?
   /// `第 {page} / {pages} 页`: how a page is numbered.
@@ -54,7 +56,8 @@ public struct Report: Sendable {
     subject: Subject, id: String, language: Language, address: ReportAddress, name: String,
     kicker: String, title: String, author: String, details: [Detail], sections: [Section],
     provenance: [Detail], breadcrumbs: [Link], dataQuality: Link? = nil, method: Link? = nil,
-    restatement: Link? = nil, pageNumbering: String, asOf: Day, words: ReportWords,
+    book: Link? = nil, restatement: Link? = nil, pageNumbering: String, asOf: Day,
+    words: ReportWords,
     paper: Paper = .a4, logo: Logo? = nil, site: String? = nil
   ) {
     self.subject = subject
@@ -71,6 +74,7 @@ public struct Report: Sendable {
     self.breadcrumbs = breadcrumbs
     self.dataQuality = dataQuality
     self.method = method
+    self.book = book
     self.restatement = restatement
     self.pageNumbering = pageNumbering
     self.asOf = asOf

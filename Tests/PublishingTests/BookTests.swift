@@ -145,6 +145,22 @@ struct BookTests {
     }
   }
 
+  @Test func `the organization's page leads to the book, and no rep's does`() throws {
+    for book in Self.all {
+      let period = try book.get().period
+      func leads(_ page: String) throws -> Bool {
+        try PublishedPage(Data(contentsOf: period.appending(path: page))).addresses
+          .contains { $0.hasSuffix("book.pdf") }
+      }
+      #expect(try leads("index.html"))
+      for rep in try FileManager.default.contentsOfDirectory(
+        atPath: period.appending(path: "reps").path)
+      {
+        #expect(try !leads("reps/\(rep)/index.html"))
+      }
+    }
+  }
+
   @Test func `the book is the same whatever the number of workers, and a month has none unasked`()
     throws
   {
