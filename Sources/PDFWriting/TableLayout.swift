@@ -63,6 +63,9 @@ struct TableLayout {
         bands[index].bond = .company
       }
     }
+    // A note alone at the top of a page belongs to nothing there.
+    var notes = notes
+    for index in notes.indices.dropLast() { notes[index].bond = .company }
     return [header] + bands + notes
   }
 }
