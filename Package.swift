@@ -90,6 +90,9 @@ let package = Package(
 
     module("Inspection", ["Reports", "Quantities", "Drawings"]),
 
+    // Every chart with ordinary and extreme data, for eyes.
+    module("Gallery", ["Reports", "Charts", "Drawings", "Quantities"]),
+
     // The workspace, the example company, the pipeline, the command.
     module(
       "Workspaces",
@@ -108,7 +111,8 @@ let package = Package(
       [
         "Workspaces", "PeriodData", "RowReading", "Insight", "Incentives", "Evaluation",
         "Measures", "Planning", "Closing", "Facts", "Quantities", "Problems", "Reports",
-        "PDFWriting", "HTMLWriting", "Inspection", "CairoCanvas", "CCrypto", "CRename", "CMalloc",
+        "PDFWriting", "HTMLWriting", "Inspection", "Gallery", "Drawings", "CairoCanvas", "CCrypto",
+        "CRename", "CMalloc",
       ]),
     .executableTarget(
       name: "scorebook",
@@ -159,6 +163,7 @@ let package = Package(
     tests("Incentives", ["Incentives", "Evaluation", "Facts", "Quantities", "TestSupport"]),
     tests("Drawings", ["Drawings", "TestSupport"], exclude: ["Goldens"]),
     tests("Charts", ["Charts", "Drawings", "TestSupport"], exclude: ["Goldens"]),
+    tests("Gallery", ["Gallery", "Reports", "Drawings", "Quantities", "TestSupport"]),
     tests("CairoCanvas", ["CairoCanvas", "CCairo", "Drawings", "TestSupport"]),
     tests(
       "Reports",

@@ -59,13 +59,19 @@ public final class PDFStream {
 
   /// Paints a page; each may have a size of its own.
   ///
-  /// - Parameter label: the number that readers' windows show; given for all pages or none.
-  public func add(_ page: Drawing, label: String? = nil, destinations: [Destination] = []) {
+  /// - Parameters:
+  ///   - label: the number that readers' windows show; given for all pages or none.
+  ///   - palette: instead of the painter's.
+  public func add(
+    _ page: Drawing, label: String? = nil, destinations: [Destination] = [],
+    palette: Palette? = nil
+  ) {
+    let palette = palette ?? painter.palette
     if pages > 0 { cairo_show_page(context) }
     // Setting the size begins the page anew, so it comes before anything else on it.
     cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
     // Cairo forgets what comes before a fill of the whole page, tags too.
-    if painter.palette[.paper] != Palette.standard[.paper] { paintPaper(page.size) }
+    if palette[.paper] != Palette.standard[.paper] { paintPaper(page.size, palette) }
     // Links outside a structure element damage the file, so one encloses all pages.
     if pages == 0 { cairo_tag_begin(context, "Document", nil) }
     if let label { cairo_pdf_surface_set_page_label(surface, label.cleaned()) }
@@ -77,7 +83,7 @@ public final class PDFStream {
       cairo_tag_end(context, CAIRO_TAG_DEST)
     }
     MarkPainter(
-      context, painter.type, painter.palette, pictures: painter.pictures, site: site,
+      context, painter.type, palette, pictures: painter.pictures, site: site,
       destinations: names
     ).paint(page, at: Point(0, 0))
     pages += 1
@@ -99,9 +105,9 @@ public final class PDFStream {
   }
 
   /// Paper that is not white is printed.
-  private func paintPaper(_ size: Size) {
+  private func paintPaper(_ size: Size, _ palette: Palette) {
     let page = Box(x: 0, y: 0, width: size.width, height: size.height)
-    MarkPainter(context, painter.type, painter.palette)
+    MarkPainter(context, painter.type, palette)
       .paint(.box(page), at: Point(0, 0), fill: .solid(.paper), stroke: nil)
   }
 

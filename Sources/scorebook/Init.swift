@@ -92,7 +92,9 @@ struct ExampleOptions: ParsableArguments {
     help: "The language of reports: zh-Hans or en; with --from that of the files unless set.")
   var locale: Language?
 
-  func validate() throws {
+  func validate() throws { try ExampleOptions.validate(reps: reps, months: months) }
+
+  static func validate(reps: Int, months: Int) throws {
     guard DemoCompany.Size.allowedReps.contains(reps) else {
       throw ValidationError("--reps is 1 to 5000")
     }

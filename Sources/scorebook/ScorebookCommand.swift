@@ -20,6 +20,6 @@ struct ScorebookCommand: ParsableCommand {
     subcommands: [
       Init.self, Tables.self, KPIs.self, Check.self, Build.self, QA.self, Explain.self,
       Close.self, Targets.self,
-      Demo.self,
+      Demo.self, GalleryCommand.self,
     ])
 }

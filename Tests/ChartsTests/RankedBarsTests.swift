@@ -75,4 +75,35 @@ import Testing
     #expect(areProportional(widths, measured))
     #expect(measured.allSatisfy { $0 == 0 } || widths.contains { $0 > 2 })
   }
+
+  func folded(_ count: Int, around own: Int?) -> [String] {
+    RankedBars.folded(
+      Array(1...count), around: own.map { $0 - 1 }, gap: { "⋯\($0)" },
+      bar: { .init(label: "\($0)", value: 1, valueLabel: "") }
+    ).map(\.label)
+  }
+
+  @Test func `a long list is folded around one's place, with its first and its last`() {
+    #expect(
+      folded(200, around: 150)
+        == ["1", "2", "3", "⋯143", "147", "148", "149", "150", "151", "152", "153", "⋯46", "200"])
+    #expect(folded(200, around: nil) == (1...10).map(String.init) + ["⋯189", "200"])
+    #expect(folded(200, around: 10) == (1...10).map(String.init) + ["⋯189", "200"])
+    #expect(
+      folded(200, around: 199) == ["1", "2", "3", "⋯192"] + (196...200).map(String.init))
+    #expect(folded(1, around: 1) == ["1"])
+  }
+
+  @Test func `a row never stands for a single bar, and every bar is told or counted`() {
+    for count in 1...40 {
+      for own in 1...count {
+        let rows = folded(count, around: own)
+        let gaps = rows.filter { $0.hasPrefix("⋯") }.compactMap { Int($0.dropFirst()) }
+        #expect(gaps.allSatisfy { $0 > 1 })
+        #expect(rows.count - gaps.count + gaps.reduce(0, +) == count)
+        #expect(rows.contains("\(own)"))
+        #expect(rows.last == "\(count)")
+      }
+    }
+  }
 }

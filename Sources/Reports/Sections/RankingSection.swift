@@ -109,31 +109,16 @@ extension Section {
       })
   }
 
-  /// The first peers and those around the subject's own place, with marks for what is left out.
+  /// The first peers, those around the subject's own place and the last, with marks for what is left
+  /// out.
   private static func folded(
     _ briefing: Briefing, _ peers: [SubjectResult],
     bar: (SubjectResult) -> RankedBars.Bar
   ) -> [RankedBars.Bar] {
-    let own = peers.firstIndex { $0.subject == briefing.subject }
-    let most = firstShown + 2 * neighborsShown + 1
-    var shown = Set(peers.indices.prefix(most))
-    if let own, own >= most {
-      shown = Set(peers.indices.prefix(firstShown))
-      shown.formUnion(own - neighborsShown...min(peers.count - 1, own + neighborsShown))
-    }
-    var bars: [RankedBars.Bar] = []
-    var next = 0
-    func fold(upTo index: Int) {
-      guard index > next else { return }
-      bars.append(.gap(briefing.words("ranking.gap", ["count": "\(index - next)"])))
-    }
-    for index in shown.sorted() {
-      fold(upTo: index)
-      bars.append(bar(peers[index]))
-      next = index + 1
-    }
-    fold(upTo: peers.count)
-    return bars
+    RankedBars.folded(
+      peers, around: peers.firstIndex { $0.subject == briefing.subject }, first: firstShown,
+      neighbors: neighborsShown, gap: { briefing.words("ranking.gap", ["count": "\($0)"]) },
+      bar: bar)
   }
 
   private static func figure(
