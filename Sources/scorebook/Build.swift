@@ -22,20 +22,7 @@ struct Build: ParsableCommand {
       it leaves Forecasts, against which later periods are held, as it is.
       """)
 
-  @Argument(help: "The workspace's folder.", completion: .directory)
-  var workspace: String = "."
-
-  @Option(help: "2026-10, 2026-Q3, 2026-H2, 2026, 2026-01..2026-09, 2026-10-YTD or 2026-10-R12.")
-  var period: String
-
-  @Option(help: "Count facts up to this day only: 2026-10-20.")
-  var asOf: Day?
-
-  @Option(help: "The language of reports instead of the workspace's: zh-Hans or en.")
-  var locale: Language?
-
-  @Option(help: "Where periods are published instead of the workspace's Output.")
-  var output: String?
+  @OptionGroup var meant: PeriodOptions
 
   @Flag(help: "Let figures of a closed period change, and publish what changed and why.")
   var restate = false
@@ -59,21 +46,14 @@ struct Build: ParsableCommand {
 
   func run() throws {
     var problems = Problems()
-    guard let place = Workspace(folder: workspace, problems: &problems) else {
-      throw running.finish(nil, problems)
-    }
-    guard let period = Period(period, calendar: place.calendar) else {
-      problems.add(.notAPeriod(period))
-      throw running.finish(nil, problems)
-    }
-    if let asOf, asOf < period.days.lowerBound {
-      problems.add(.asOfBeforePeriod(asOf.description, period: period.description))
+    guard let (place, period) = meant.place(problems: &problems) else {
       throw running.finish(nil, problems)
     }
     throw try running.publish(
       Publication(
-        workspace: place, period: period, asOf: asOf, language: locale, output: output,
-        workers: running.workers, restating: restate ? (reason ?? "").trimmed : nil,
+        workspace: place, period: period, asOf: meant.asOf, language: meant.locale,
+        output: meant.output, workers: running.workers,
+        restating: restate ? (reason ?? "").trimmed : nil,
         printsBook: book),
       problems)
   }

@@ -18,20 +18,7 @@ struct QA: ParsableCommand {
         scorebook qa my-company --period 2026-10
       """)
 
-  @Argument(help: "The workspace's folder.", completion: .directory)
-  var workspace: String = "."
-
-  @Option(help: "2026-10, 2026-Q3, 2026-H2, 2026, 2026-01..2026-09, 2026-10-YTD or 2026-10-R12.")
-  var period: String
-
-  @Option(help: "Count facts up to this day only: 2026-10-20.")
-  var asOf: Day?
-
-  @Option(help: "The language instead of the workspace's: zh-Hans or en.")
-  var locale: Language?
-
-  @Option(help: "The published periods' folder instead of the workspace's Output.")
-  var output: String?
+  @OptionGroup var meant: PeriodOptions
 
   func run() throws {
     var problems = Problems()
@@ -50,14 +37,10 @@ struct QA: ParsableCommand {
   }
 
   private func inspected(_ problems: inout Problems) throws -> Publication.Inspected? {
-    guard let place = Workspace(folder: workspace, problems: &problems) else { return nil }
-    guard let period = Period(period, calendar: place.calendar) else {
-      problems.add(.notAPeriod(period))
-      return nil
-    }
+    guard let (place, period) = meant.place(problems: &problems) else { return nil }
     return try Publication(
-      workspace: place, period: period, asOf: asOf, language: locale, output: output,
-      workers: ProcessInfo.processInfo.activeProcessorCount
+      workspace: place, period: period, asOf: meant.asOf, language: meant.locale,
+      output: meant.output, workers: ProcessInfo.processInfo.activeProcessorCount
     ).inspect(problems: &problems)
   }
 }

@@ -66,7 +66,7 @@ final class Spool {
 
   init() throws(RowFailure) {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    var path = Array(((folder.isEmpty ? "/tmp" : folder) + "/scorebook-XXXXXX").utf8CString)
+    var path = Array(((folder.isEmpty ? P_tmpdir : folder) + "/scorebook-XXXXXX").utf8CString)
     descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw .unreadable(reason: FileBytes.systemReason(errno)) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
