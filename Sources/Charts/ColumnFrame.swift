@@ -106,7 +106,10 @@ struct ColumnFrame {
     var placement = LabelPlacement(
       in: Box(x: 0, y: top, width: size.width, height: labelTop - top))
     for (index, label) in labels.enumerated() {
-      placement.reserve(bar(label.value, at: index))
+      // A number that touches a neighbour's column seems to be part of it.
+      let bar = bar(label.value, at: index)
+      placement.reserve(
+        Box(x: bar.x - 1, y: bar.y, width: bar.width + 2, height: bar.height))
       if let level = label.level { placement.reserve(levelBox(level, at: index)) }
     }
     for index in order {

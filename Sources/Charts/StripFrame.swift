@@ -81,7 +81,7 @@ struct StripFrame {
     return [.line(from: Point(0, y), to: Point(plot.right, y), ChartStyle.axis)]
   }
 
-  private var medianX: Double? {
+  var medianX: Double? {
     chart.median.flatMap { $0.value.isFinite ? scale.position($0.value) : nil }
   }
 
@@ -127,48 +127,5 @@ struct StripFrame {
     return fonts.label(
       text, at: Point(min(max(x, half), plot.width - half), style.ascent), width: plot.width, style,
       .middle, .muted)
-  }
-
-  /// The names that find room above or below their dots, clear of each other, of dots and of the
-  /// median.
-  func names(fonts: any FontMeasuring) -> [Mark] {
-    var placement = LabelPlacement(in: plot)
-    for one in placed {
-      placement.reserve(
-        Box(x: one.center.x, y: one.center.y, width: 0, height: 0).grown(by: one.radius + 0.25))
-    }
-    if let x = medianX {
-      placement.reserve(Box(x: x - 1, y: plot.y, width: 2, height: plot.height))
-    }
-    let order = placed.filter(\.dot.isOwn) + named
-    for one in order where !one.dot.label.isEmpty {
-      let style = one.dot.isOwn ? ChartStyle.strong : ChartStyle.small
-      let text = fonts.fitted(one.dot.label, in: style, width: plot.width / 3)
-      let width = fonts.width(of: text, in: style)
-      _ = placement.place(
-        text, width: width, at: places(around: one, width, style), style, .middle,
-        one.dot.isOwn ? .text : .muted)
-    }
-    return placement.marks
-  }
-
-  /// Others who have a name, in the chart's order.
-  private var named: [Placed] {
-    var others = placed.filter { !$0.dot.isOwn }
-    return chart.dots.compactMap { dot in
-      guard !dot.isOwn, let index = others.firstIndex(where: { $0.dot == dot }) else { return nil }
-      return others.remove(at: index)
-    }
-  }
-
-  /// Above and below the dot, then farther away, shifted where the edge is near.
-  private func places(around one: Placed, _ width: Double, _ style: TextStyle) -> [Point] {
-    let x = min(max(one.center.x, width / 2), plot.right - width / 2)
-    return [1.0, 8].flatMap { distance in
-      [
-        Point(x, one.center.y - one.radius - distance - style.descent),
-        Point(x, one.center.y + one.radius + distance + style.ascent),
-      ]
-    }
   }
 }

@@ -18,7 +18,7 @@ extension GalleryChart {
     }
     return RadarChart(
       title: tell("Lina Lee · skills", "李娜 · 能力测评"),
-      summary: tell.list(labels, values.map(tell.points)),
+      summary: tell.list(labels, values.map(sample == .huge ? tell.money : tell.points)),
       size: Size(Figure.points(of: .half), 190),
       axes: values.indices.map {
         .init(
