@@ -5,6 +5,8 @@ struct StripFrame {
   /// A dot that has a value.
   struct Placed {
     var dot: StripPlot.Dot
+    /// Among those that have a value, in the chart's order.
+    var index: Int
     var center: Point
     var radius: Double
   }
@@ -51,29 +53,33 @@ struct StripFrame {
       rows += [-offset, offset]
     }
     // One's own stands in the middle, whoever else is there.
-    let order = dots.indices.sorted { a, b in
-      let (first, second) = (dots[a], dots[b])
-      if first.isOwn != second.isOwn { return first.isOwn }
-      return (first.value ?? 0, a) < (second.value ?? 0, b)
+    let own = dots.firstIndex(where: \.isOwn)
+    let ownX = own.map { scale.position(dots[$0].value ?? 0) }
+    // From left to right, the last dot of a row is the nearest.
+    let order = dots.indices.filter { $0 != own }.sorted {
+      (dots[$0].value ?? 0, $0) < (dots[$1].value ?? 0, $1)
     }
-    var taken: [[Double]] = rows.map { _ in [] }
+    var last = rows.map { _ in -Double.infinity }
     var placed: [Placed] = []
-    for index in order {
-      let dot = dots[index]
-      let x = scale.position(dot.value ?? 0)
-      let room: [Double] = taken.map { row in
-        row.reduce(.infinity) { (nearest: Double, other: Double) in min(nearest, abs(other - x)) }
-      }
-      let free = room.firstIndex { $0 >= 2 * radius + (dot.isOwn ? 1 : 0.25) }
-      let widest = room.indices.max { (room[$0], -$0) < (room[$1], -$1) }
-      guard let row = free ?? widest else { continue }
-      taken[row].append(x)
+    func add(_ index: Int, x: Double, row: Int, radius: Double) {
       placed.append(
         Placed(
-          dot: dot, center: Point(x, middle + rows[row]),
-          radius: dot.isOwn ? ownRadius : radius))
+          dot: dots[index], index: index, center: Point(x, middle + rows[row]), radius: radius))
     }
-    return placed.filter { !$0.dot.isOwn } + placed.filter(\.dot.isOwn)
+    for index in order {
+      let x = scale.position(dots[index].value ?? 0)
+      var best = (row: 0, room: -Double.infinity)
+      for row in rows.indices {
+        var room = x - last[row] - 2 * radius - 0.25
+        if row == 0, let ownX { room = min(room, abs(ownX - x) - radius - ownRadius - 0.25) }
+        if room > best.room { best = (row, room) }
+        if room >= 0 { break }
+      }
+      last[best.row] = x
+      add(index, x: x, row: best.row, radius: radius)
+    }
+    if let own, let ownX { add(own, x: ownX, row: 0, radius: ownRadius) }
+    return placed
   }
 
   var axis: [Mark] {
@@ -110,7 +116,8 @@ struct StripFrame {
       marks.append(
         .line(from: Point(x, plot.bottom), to: Point(x, plot.bottom + 2), ChartStyle.axis))
       let text = fonts.fitted(tick.label, in: style, width: plot.width / 2)
-      let width = fonts.width(of: text, in: style)
+      // A little wider than it is, so that neighbours stand apart.
+      let width = min(fonts.width(of: text, in: style) + 4, plot.width)
       let middle = min(max(x, width / 2), plot.right - width / 2)
       _ = placement.place(
         text, width: width, at: [Point(middle, plot.bottom + 2.5 + style.ascent)], style, .middle,

@@ -14,11 +14,14 @@ extension StripFrame {
       placement.reserve(Box(x: x - 1, y: plot.y, width: 2, height: plot.height))
     }
     var leaders: [Mark] = []
-    let order = placed.filter(\.dot.isOwn) + named
-    for one in order where !one.dot.label.isEmpty {
+    let named = placed.filter { !$0.dot.label.isEmpty }.sorted {
+      ($0.dot.isOwn ? 0 : 1, $0.index) < ($1.dot.isOwn ? 0 : 1, $1.index)
+    }
+    for one in named {
       let style = one.dot.isOwn ? ChartStyle.strong : ChartStyle.small
       let text = fonts.fitted(one.dot.label, in: style, width: plot.width / 3)
-      let width = fonts.width(of: text, in: style)
+      // A little wider than it is, so that neighbours stand apart.
+      let width = min(fonts.width(of: text, in: style) + 3, plot.width)
       let ink: Ink = one.dot.isOwn ? .text : .muted
       let near = near(one, width, style)
       if placement.place(text, width: width, at: near, style, .middle, ink) { continue }
@@ -38,15 +41,6 @@ extension StripFrame {
           Stroke(.own, width: 0.75)))
     }
     return leaders + placement.marks
-  }
-
-  /// Others who have a name, in the chart's order.
-  private var named: [Placed] {
-    var others = placed.filter { !$0.dot.isOwn }
-    return chart.dots.compactMap { dot in
-      guard !dot.isOwn, let index = others.firstIndex(where: { $0.dot == dot }) else { return nil }
-      return others.remove(at: index)
-    }
   }
 
   /// Above and below the dot, shifted where the edge is near, and beside it.

@@ -6,14 +6,18 @@ import Quantities
 extension Section {
   /// As many must have a score for their spread to say something.
   private static let fewestScores = 3
+  /// More dots than this are a cloud, and make pages large.
+  private static let mostScores = 200
 
-  /// How the scores of `people` spread, with the subject's own marked; nil where too few have one.
+  /// How the scores of `people` spread, with the subject's own marked; nil where too few or too many
+  /// have one.
   ///
   /// - Parameter areNamed: whether others than the subject are named.
   static func scoreStrip(
     _ briefing: Briefing, of people: [SubjectResult], group: String, areNamed: Bool
   ) -> Figure? {
     let (words, edition) = (briefing.words, briefing.edition)
+    guard people.count <= mostScores else { return nil }
     let scored = people.filter { $0.standing != nil && $0.card.score != nil }
     let scores = scored.compactMap { $0.card.score?.fraction }
     guard scored.count >= fewestScores, let median = scores.sorted().quantile(Fraction(1, 2)),
