@@ -64,7 +64,7 @@ public struct CohortGrid: Hashable, Sendable {
       return .unmeasured(Size(width, HeatMapFrame.pitch), title: title, summary: summary)
     }
     // Names and cells stand where those of a heat map do.
-    let map = HeatMap(
+    var map = HeatMap(
       title: title, summary: summary, width: width, columns: [sizeName] + columns,
       rows: rows.map { row in
         .init(
@@ -73,9 +73,16 @@ public struct CohortGrid: Hashable, Sendable {
             .init($0, level: nil)
           })
       })
-    let frame = HeatMapFrame(of: map, top: 0, fonts: fonts)
+    var frame = HeatMapFrame(of: map, top: 0, fonts: fonts)
+    var marks: [Mark] = []
+    if frame.headings[0].count > 1 {
+      // Above the names there is room for a heading that is wider than its column.
+      map.columns[0] = ""
+      frame = HeatMapFrame(of: map, top: 0, fonts: fonts)
+      marks += frame.wideHeading(sizeName, fonts: fonts)
+    }
     let style = frame.style(of: map, fonts: fonts)
-    var marks = frame.columnLabels
+    marks += frame.columnLabels
     for (index, row) in map.rows.enumerated() {
       marks += frame.label(of: row, at: index, fonts: fonts)
       for column in row.cells.indices {

@@ -80,11 +80,13 @@ struct ColumnFrame {
       (ChartStyle.label, ChartStyle.strong), (ChartStyle.small, ChartStyle.smallStrong),
     ] {
       let placed = placement(of: important + rest, labels, styles, fonts)
-      if placed.count == labels.count(where: { !$0.text.isEmpty }) { return placed.marks }
+      if placed.names.count == labels.count(where: { !$0.text.isEmpty }) {
+        return placed.names.marks
+      }
     }
-    return placement(
-      of: important, labels, (ChartStyle.label, ChartStyle.strong), fonts, raised: true
-    ).marks
+    let placed = placement(
+      of: important, labels, (ChartStyle.label, ChartStyle.strong), fonts, raised: true)
+    return placed.leaders + placed.names.marks
   }
 
   /// Indices of the labels to keep where not all fit, most important first.
@@ -102,11 +104,15 @@ struct ColumnFrame {
   private func placement(
     of order: [Int], _ labels: [ValueLabel], _ styles: (regular: TextStyle, strong: TextStyle),
     _ fonts: any FontMeasuring, raised: Bool = false
-  ) -> LabelPlacement {
+  ) -> (names: LabelPlacement, leaders: [Mark]) {
+    var leaders: [Mark] = []
     var placement = LabelPlacement(
       in: Box(x: 0, y: top, width: size.width, height: labelTop - top))
     for (index, label) in labels.enumerated() {
-      placement.reserve(bar(label.value, at: index))
+      // A number that touches a neighbour's column seems to be part of it.
+      let bar = bar(label.value, at: index)
+      placement.reserve(
+        Box(x: bar.x - 1, y: bar.y, width: bar.width + 2, height: bar.height))
       if let level = label.level { placement.reserve(levelBox(level, at: index)) }
     }
     for index in order {
@@ -127,8 +133,18 @@ struct ColumnFrame {
       let places = edges.map { edge in
         Point(x, down ? edge + 1 + style.ascent : edge - 1 - style.descent)
       }
-      _ = placement.place(text, width: width, at: places, style, .middle, label.ink)
+      let near = raised && !down ? Array(places.dropLast()) : places
+      if placement.place(text, width: width, at: near, style, .middle, label.ink) { continue }
+      guard let far = places.last, near.count < places.count,
+        placement.place(text, width: width, at: [far], style, .middle, label.ink)
+      else { continue }
+      // Over its neighbours, a line says which column the number is of.
+      let middle = min(max(bands.middle(index), 0.4), size.width - 0.4)
+      leaders.append(
+        .line(
+          from: Point(middle, far.y + style.descent),
+          to: Point(middle, min(bar.y, level.y) - 0.5), Stroke(.rule, width: 0.75)))
     }
-    return placement
+    return (placement, leaders)
   }
 }

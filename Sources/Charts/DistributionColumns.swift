@@ -49,9 +49,7 @@ public struct DistributionColumns: Hashable, Sendable {
 
   /// The finished picture, `size` large.
   public func drawing(fonts: any FontMeasuring) -> Drawing {
-    guard bands.contains(where: { $0.count > 0 }) else {
-      return .unmeasured(size, title: title, summary: summary)
-    }
+    guard !bands.isEmpty else { return .unmeasured(size, title: title, summary: summary) }
     let own = bands.firstIndex(where: \.isOwn)
     let legend =
       own == nil

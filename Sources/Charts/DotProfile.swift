@@ -10,7 +10,7 @@ import Drawings
 ///       ownName: "本人", medianName: "同组中位数", middleName: "同组中间一半"
 ///     ).drawing(fonts: fonts)
 ///
-/// All rows share one scale, 0…100 unless another is given; what is beyond it is drawn at its end.
+/// All rows share one scale, 0…100 unless another is given; what is beyond it is a point at its end.
 /// Rows compare along a line, which the corners of a radar do not.
 public struct DotProfile: Hashable, Sendable {
   /// A dimension.
@@ -127,6 +127,14 @@ public struct DotProfile: Hashable, Sendable {
     return lines + placement.marks
   }
 
+  /// What says that a value is farther away than the scale reaches.
+  private static func point(at center: Point, rightwards: Bool) -> [Point] {
+    let way = rightwards ? 1.0 : -1
+    return [
+      center + Point(-2 * way, -3.5), center + Point(4 * way, 0), center + Point(-2 * way, 3.5),
+    ]
+  }
+
   private func marks(of row: Row, middle: Double, _ span: SpanScale) -> [Mark] {
     func x(_ value: Double) -> Double {
       span.position(min(max(value, scale.lowerBound), scale.upperBound))
@@ -145,10 +153,13 @@ public struct DotProfile: Hashable, Sendable {
           from: Point(x(median), middle - 5), to: Point(x(median), middle + 5), Self.median))
     }
     if let value = row.value.measured {
+      let (center, halo) = (Point(x(value), middle), Stroke(.paper, width: 0.75))
       marks.append(
-        .circle(
-          center: Point(x(value), middle), radius: 3, fill: .solid(.own),
-          stroke: Stroke(.paper, width: 0.75)))
+        scale.contains(value)
+          ? .circle(center: center, radius: 3, fill: .solid(.own), stroke: halo)
+          : .polygon(
+            Self.point(at: center, rightwards: value > scale.upperBound), fill: .solid(.own),
+            stroke: halo))
     }
     return marks
   }

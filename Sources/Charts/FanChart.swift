@@ -143,19 +143,19 @@ public struct FanChart: Hashable, Sendable {
     if let first = ahead.first {
       place(first.valueLabel, at: frame.ahead.first, isStrong: true)
     }
-    if let last = measured.last {
+    // What stays the same is said once.
+    if let last = measured.last, history[last].valueLabel != ahead.first?.valueLabel {
       place(history[last].valueLabel, at: frame.past[last], isStrong: false)
     }
-    // What stays the same is said once.
     for index in ahead.indices.dropFirst().reversed()
     where ahead[index].valueLabel != ahead[index - 1].valueLabel {
       place(ahead[index].valueLabel, at: frame.ahead[index], isStrong: false)
     }
     func value(_ index: Int) -> Double { history[index].value ?? 0 }
-    let extremes = [
-      measured.max { value($0) < value($1) }, measured.min { value($0) < value($1) },
-    ]
-    for case let index? in extremes where index != measured.last {
+    guard let highest = measured.max(by: { value($0) < value($1) }),
+      let lowest = measured.min(by: { value($0) < value($1) }), value(lowest) < value(highest)
+    else { return placement.marks }
+    for index in [highest, lowest] where index != measured.last {
       place(history[index].valueLabel, at: frame.past[index], isStrong: false)
     }
     return placement.marks

@@ -64,16 +64,16 @@ public struct FunnelChart: Hashable, Sendable {
   /// The finished picture, `width` wide and `height` high.
   public func drawing(fonts: any FontMeasuring) -> Drawing {
     let size = Size(width, height)
-    guard stages.contains(where: { $0.value.measured != nil }) else {
-      return .unmeasured(size, title: title, summary: summary)
-    }
+    guard !stages.isEmpty else { return .unmeasured(size, title: title, summary: summary) }
     let shared = max(0, width - 20)
     func column(_ texts: [String], atMost share: Double) -> Double {
       min(fonts.widest(of: texts, in: ChartStyle.label), share * shared)
     }
-    let labelWidth = column(stages.map(\.label), atMost: 0.36)
-    let valueWidth = column(stages.map(\.valueLabel) + [ChartStyle.unmeasured], atMost: 0.2)
-    let noteWidth = column(stages.compactMap(\.note), atMost: 0.2)
+    // Values and notes are numbers, which should not be cut: names and bars give way to them.
+    let valueWidth = column(stages.map(\.valueLabel) + [ChartStyle.unmeasured], atMost: 0.34)
+    let noteWidth = column(stages.compactMap(\.note), atMost: 0.26)
+    let left = shared > 0 ? 0.86 - (valueWidth + noteWidth) / shared : 0
+    let labelWidth = column(stages.map(\.label), atMost: min(0.36, max(0.15, left)))
     let start = labelWidth + 6
     let end = width - (noteWidth > 0 ? noteWidth + 8 : 0) - valueWidth - Self.gap
     let scale = Scale(

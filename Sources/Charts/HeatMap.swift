@@ -72,7 +72,7 @@ public struct HeatMap: Hashable, Sendable {
     let legend = Legend(entries: [
       (.column(HeatLevel.worst.fill), badName), (.column(HeatLevel.best.fill), goodName),
     ]).marks(x: 0, width: width, fonts: fonts)
-    let frame = HeatMapFrame(of: self, top: legend.isEmpty ? 0 : Legend.height + 3, fonts: fonts)
+    let frame = HeatMapFrame(of: self, top: legend.isEmpty ? 0 : Legend.height + 5, fonts: fonts)
     let style = frame.style(of: self, fonts: fonts)
     var marks = legend + frame.columnLabels
     for (index, row) in rows.enumerated() {

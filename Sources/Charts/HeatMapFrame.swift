@@ -81,6 +81,16 @@ struct HeatMapFrame {
     return marks
   }
 
+  /// The name of the first column, ending where its cells do, on the line that other names end with;
+  /// none where there are no others.
+  func wideHeading(_ name: String, fonts: any FontMeasuring) -> [Mark] {
+    let lines = headings.reduce(0) { max($0, $1.count) }
+    guard lines > 0 else { return [] }
+    let end = cell(row: 0, column: 0).right
+    let y = headingTop + Self.lineHeight * Double(lines - 1) + headingStyle.ascent
+    return fonts.label(name, at: Point(end, y), width: end, headingStyle, .end, .muted)
+  }
+
   /// The style of all cells: small where one of them needs it.
   func style(of map: HeatMap, fonts: any FontMeasuring) -> TextStyle {
     let widest = fonts.widest(

@@ -72,9 +72,7 @@ public struct ParetoChart: Hashable, Sendable {
   /// The finished picture, `width` wide and `height` high.
   public func drawing(fonts: any FontMeasuring) -> Drawing {
     let size = Size(width, height)
-    guard bars.contains(where: { $0.value.measured != nil }) else {
-      return .unmeasured(size, title: title, summary: summary)
-    }
+    guard !bars.isEmpty else { return .unmeasured(size, title: title, summary: summary) }
     let frame = ParetoFrame(of: self, fonts: fonts)
     var marks = frame.headings(fonts: fonts)
     let reached = bars.firstIndex { $0.share.measured.map { $0 >= level } ?? false }
@@ -105,11 +103,10 @@ public struct ParetoChart: Hashable, Sendable {
       value == nil ? ChartStyle.unmeasured : bar.valueLabel,
       at: Point(valueStart + ParetoFrame.gap, baseline), width: frame.valueWidth,
       ChartStyle.label, .start, value == nil ? .muted : ink)
-    if bar.share.measured != nil {
-      marks += fonts.label(
-        bar.shareLabel, at: Point(width, baseline), width: frame.shareWidth,
-        isReached ? ChartStyle.strong : ChartStyle.label, .end, isReached ? .text : .muted)
-    }
+    marks += fonts.label(
+      bar.share.measured == nil ? ChartStyle.unmeasured : bar.shareLabel,
+      at: Point(width, baseline), width: frame.shareWidth,
+      isReached ? ChartStyle.strong : ChartStyle.label, .end, isReached ? .text : .muted)
     return marks
   }
 }

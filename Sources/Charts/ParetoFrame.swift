@@ -24,7 +24,7 @@ struct ParetoFrame {
     }
     labelWidth = column(chart.bars.map(\.label), atMost: 0.28)
     valueWidth = column(chart.bars.map(\.valueLabel) + [ChartStyle.unmeasured], atMost: 0.17)
-    shareWidth = column(chart.bars.map(\.shareLabel), atMost: 0.13)
+    shareWidth = column(chart.bars.map(\.shareLabel) + [ChartStyle.unmeasured], atMost: 0.13)
     let start = labelWidth + 6
     let curveEnd = chart.width - shareWidth - (shareWidth > 0 ? 8 : 3)
     let curveStart = max(start, curveEnd - 0.26 * shared)
@@ -36,6 +36,9 @@ struct ParetoFrame {
       to: max(curveStart, curveEnd))
   }
 
+  /// Whether there is a whole that bars have shares of.
+  private var hasShares: Bool { chart.bars.contains { $0.share.measured != nil } }
+
   func middle(_ index: Int) -> Double { Self.top + (Double(index) + 0.5) * RankedBars.pitch }
 
   /// From zero to `value`.
@@ -45,6 +48,7 @@ struct ParetoFrame {
 
   /// The name of the shares, and the level over its mark.
   func headings(fonts: any FontMeasuring) -> [Mark] {
+    guard hasShares else { return [] }
     let style = ChartStyle.label
     let baseline = 1 + style.ascent
     let level = fonts.fitted(
@@ -66,6 +70,7 @@ struct ParetoFrame {
     func line(_ x: Double, _ stroke: Stroke) -> Mark {
       .line(from: Point(x, Self.top + 1), to: Point(x, chart.height - 1), stroke)
     }
+    guard hasShares else { return [line(values.zero, ChartStyle.axis)] }
     return [
       line(values.zero, ChartStyle.axis), line(shares.zero, ChartStyle.axis),
       line(shares.position(chart.level), Stroke(.muted, width: 0.75, dash: [3, 2])),

@@ -122,14 +122,19 @@ public struct RadarChart: Hashable, Sendable {
       _ = placement.place(
         text, width: fonts.width(of: text, in: style), at: [at], style, anchor, .text)
     }
+    var plates: [Mark] = []
     for ring in rings where ring.value.isFinite && ring.value > 0 {
-      let at = Point(web.center.x + 2, web.point(0, ring.value).y + ChartStyle.small.size)
-      let text = fonts.fitted(ring.label, in: ChartStyle.small, width: size.width / 4)
-      _ = placement.place(
-        text, width: fonts.width(of: text, in: ChartStyle.small), at: [at], ChartStyle.small,
-        .start, .muted)
+      let small = ChartStyle.small
+      let at = Point(web.center.x + 2, web.point(0, ring.value).y + small.size)
+      let text = fonts.fitted(ring.label, in: small, width: size.width / 4)
+      let width = fonts.width(of: text, in: small)
+      guard placement.place(text, width: width, at: [at], small, .start, .muted), !text.isEmpty
+      else { continue }
+      // Outlines that run through a number make it illegible.
+      plates.append(
+        .box(small.box(width: width, at: at, .start), fill: .solid(.paper), stroke: nil))
     }
-    return placement.marks
+    return plates + placement.marks
   }
 }
 

@@ -23,8 +23,8 @@ struct RankedBarColumns {
     let hasNegative = values.contains { $0 < 0 }
     rankEnd = column(rows.compactMap(\.rank), atMost: 0.1)
     labelStart = rankEnd > 0 ? rankEnd + 5 : 0
-    noteWidth = column(rows.compactMap(\.note), atMost: 0.2)
-    // Values are numbers, which should not be cut: names and bars give way to them.
+    // Values and notes are numbers, which should not be cut: names and bars give way to them.
+    noteWidth = column(rows.compactMap(\.note), atMost: 0.26)
     let share = hasNegative ? 0.19 : 0.25
     negativeWidth = column(
       rows.filter { ($0.value.measured ?? 0) < 0 }.map(\.valueLabel), atMost: share)

@@ -75,7 +75,7 @@ public struct SmallMultiples: Hashable, Sendable {
     }
     let legend = self.legend.marks(x: 0, width: width, fonts: fonts)
     let frame = MultiplesFrame(
-      of: self, top: legend.isEmpty ? 0 : Legend.height + 3, fonts: fonts)
+      of: self, top: legend.isEmpty ? 0 : Legend.height + 6, fonts: fonts)
     var marks = legend
     for index in panels.indices { marks += frame.marks(of: index, fonts: fonts) }
     return Drawing(

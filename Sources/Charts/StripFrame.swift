@@ -5,6 +5,8 @@ struct StripFrame {
   /// A dot that has a value.
   struct Placed {
     var dot: StripPlot.Dot
+    /// Among those that have a value, in the chart's order.
+    var index: Int
     var center: Point
     var radius: Double
   }
@@ -51,29 +53,33 @@ struct StripFrame {
       rows += [-offset, offset]
     }
     // One's own stands in the middle, whoever else is there.
-    let order = dots.indices.sorted { a, b in
-      let (first, second) = (dots[a], dots[b])
-      if first.isOwn != second.isOwn { return first.isOwn }
-      return (first.value ?? 0, a) < (second.value ?? 0, b)
+    let own = dots.firstIndex(where: \.isOwn)
+    let ownX = own.map { scale.position(dots[$0].value ?? 0) }
+    // From left to right, the last dot of a row is the nearest.
+    let order = dots.indices.filter { $0 != own }.sorted {
+      (dots[$0].value ?? 0, $0) < (dots[$1].value ?? 0, $1)
     }
-    var taken: [[Double]] = rows.map { _ in [] }
+    var last = rows.map { _ in -Double.infinity }
     var placed: [Placed] = []
-    for index in order {
-      let dot = dots[index]
-      let x = scale.position(dot.value ?? 0)
-      let room: [Double] = taken.map { row in
-        row.reduce(.infinity) { (nearest: Double, other: Double) in min(nearest, abs(other - x)) }
-      }
-      let free = room.firstIndex { $0 >= 2 * radius + (dot.isOwn ? 1 : 0.25) }
-      let widest = room.indices.max { (room[$0], -$0) < (room[$1], -$1) }
-      guard let row = free ?? widest else { continue }
-      taken[row].append(x)
+    func add(_ index: Int, x: Double, row: Int, radius: Double) {
       placed.append(
         Placed(
-          dot: dot, center: Point(x, middle + rows[row]),
-          radius: dot.isOwn ? ownRadius : radius))
+          dot: dots[index], index: index, center: Point(x, middle + rows[row]), radius: radius))
     }
-    return placed.filter { !$0.dot.isOwn } + placed.filter(\.dot.isOwn)
+    for index in order {
+      let x = scale.position(dots[index].value ?? 0)
+      var best = (row: 0, room: -Double.infinity)
+      for row in rows.indices {
+        var room = x - last[row] - 2 * radius - 0.25
+        if row == 0, let ownX { room = min(room, abs(ownX - x) - radius - ownRadius - 0.25) }
+        if room > best.room { best = (row, room) }
+        if room >= 0 { break }
+      }
+      last[best.row] = x
+      add(index, x: x, row: best.row, radius: radius)
+    }
+    if let own, let ownX { add(own, x: ownX, row: 0, radius: ownRadius) }
+    return placed
   }
 
   var axis: [Mark] {
@@ -81,7 +87,7 @@ struct StripFrame {
     return [.line(from: Point(0, y), to: Point(plot.right, y), ChartStyle.axis)]
   }
 
-  private var medianX: Double? {
+  var medianX: Double? {
     chart.median.flatMap { $0.value.isFinite ? scale.position($0.value) : nil }
   }
 
@@ -110,7 +116,8 @@ struct StripFrame {
       marks.append(
         .line(from: Point(x, plot.bottom), to: Point(x, plot.bottom + 2), ChartStyle.axis))
       let text = fonts.fitted(tick.label, in: style, width: plot.width / 2)
-      let width = fonts.width(of: text, in: style)
+      // A little wider than it is, so that neighbours stand apart.
+      let width = min(fonts.width(of: text, in: style) + 4, plot.width)
       let middle = min(max(x, width / 2), plot.right - width / 2)
       _ = placement.place(
         text, width: width, at: [Point(middle, plot.bottom + 2.5 + style.ascent)], style, .middle,
@@ -127,48 +134,5 @@ struct StripFrame {
     return fonts.label(
       text, at: Point(min(max(x, half), plot.width - half), style.ascent), width: plot.width, style,
       .middle, .muted)
-  }
-
-  /// The names that find room above or below their dots, clear of each other, of dots and of the
-  /// median.
-  func names(fonts: any FontMeasuring) -> [Mark] {
-    var placement = LabelPlacement(in: plot)
-    for one in placed {
-      placement.reserve(
-        Box(x: one.center.x, y: one.center.y, width: 0, height: 0).grown(by: one.radius + 0.25))
-    }
-    if let x = medianX {
-      placement.reserve(Box(x: x - 1, y: plot.y, width: 2, height: plot.height))
-    }
-    let order = placed.filter(\.dot.isOwn) + named
-    for one in order where !one.dot.label.isEmpty {
-      let style = one.dot.isOwn ? ChartStyle.strong : ChartStyle.small
-      let text = fonts.fitted(one.dot.label, in: style, width: plot.width / 3)
-      let width = fonts.width(of: text, in: style)
-      _ = placement.place(
-        text, width: width, at: places(around: one, width, style), style, .middle,
-        one.dot.isOwn ? .text : .muted)
-    }
-    return placement.marks
-  }
-
-  /// Others who have a name, in the chart's order.
-  private var named: [Placed] {
-    var others = placed.filter { !$0.dot.isOwn }
-    return chart.dots.compactMap { dot in
-      guard !dot.isOwn, let index = others.firstIndex(where: { $0.dot == dot }) else { return nil }
-      return others.remove(at: index)
-    }
-  }
-
-  /// Above and below the dot, then farther away, shifted where the edge is near.
-  private func places(around one: Placed, _ width: Double, _ style: TextStyle) -> [Point] {
-    let x = min(max(one.center.x, width / 2), plot.right - width / 2)
-    return [1.0, 8].flatMap { distance in
-      [
-        Point(x, one.center.y - one.radius - distance - style.descent),
-        Point(x, one.center.y + one.radius + distance + style.ascent),
-      ]
-    }
   }
 }

@@ -64,9 +64,7 @@ public struct Waterfall: Hashable, Sendable {
   public func drawing(fonts: any FontMeasuring) -> Drawing {
     let size = Size(width, height)
     let spans = self.spans
-    guard spans.contains(where: { $0 != nil }) else {
-      return .unmeasured(size, title: title, summary: summary)
-    }
+    guard !steps.isEmpty else { return .unmeasured(size, title: title, summary: summary) }
     // The columns' shares are of what the gaps between them leave.
     let shared = max(0, width - 12)
     let labelWidth = min(fonts.widest(of: steps.map(\.label), in: ChartStyle.strong), 0.4 * shared)

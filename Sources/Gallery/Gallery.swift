@@ -63,7 +63,7 @@ public struct Gallery: Sendable {
 
   public static let title = "图表与文档 · Charts and documents"
   public static let documents = "文档 · Documents"
-  public static let grey = "灰度打印 · In greyscale"
+  public static let grey = "灰度 · Grey"
   public static let contents = "目录 · Contents"
 
   private func report(sections: [Section]) -> Report {

@@ -17,7 +17,7 @@ public enum Sample: String, Sendable, CaseIterable {
       let place = Double(index) / Double(max(1, count - 1))
       let uneven = Double(index * 7 % 5) / 100
       return value(1 - 0.72 * place * (1.3 - 0.3 * place) - uneven * place, at: index, size)
-    }
+    }.sorted { ($0 ?? 0) > ($1 ?? 0) }
   }
 
   /// Values of months that follow each other, about as large as `size`.

@@ -79,6 +79,7 @@ struct SampleTeller {
 
   /// The first few of what a picture shows, and how many there are in all.
   func list(_ labels: [String], _ values: [String]) -> String {
+    guard !labels.isEmpty else { return self("Nothing to show.", "没有可显示的内容。") }
     let shown = zip(labels, values).prefix(3).map { label, value in
       label + self(" ", " ") + (value.isEmpty ? Numerals.missing : value)
     }

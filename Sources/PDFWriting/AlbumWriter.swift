@@ -44,7 +44,7 @@ public struct AlbumWriter {
         title: album.title, author: album.author, creator: creator, day: album.asOf.description,
         pages: []), painter: PDFPainter(engine), paths: lines.map(\.path))
     var outline: [OutlineEntry] = []
-    let contents = front.contents(lines)
+    let contents = front.contents(lines, from: 1)
     for (index, page) in contents.enumerated() {
       stream.add(page, label: BookFront.roman(index + 1))
     }

@@ -63,17 +63,20 @@ struct BookFront {
   /// More lines than this stand in two columns.
   private static let mostInOne = 40
 
-  private var columns: Int { book.chapters.count > BookFront.mostInOne ? 2 : 1 }
+  private static func columns(of lines: Int) -> Int { lines > mostInOne ? 2 : 1 }
   private var rows: Int { Int((Sheet.height - 48) / BookFront.pitch) }
 
   /// How many pages the contents take.
   var contentsPages: Int {
-    (book.chapters.count + columns * rows - 1) / (columns * rows)
+    let most = BookFront.columns(of: book.chapters.count) * rows
+    return (book.chapters.count + most - 1) / most
   }
 
   /// Every line leads to its chapter.
-  func contents(_ lines: [BookLine]) -> [Drawing] {
-    let (columns, most) = (columns, rows)
+  ///
+  /// - Parameter first: the number of the first page; 2 after a cover.
+  func contents(_ lines: [BookLine], from first: Int = 2) -> [Drawing] {
+    let (columns, most) = (BookFront.columns(of: lines.count), rows)
     return stride(from: 0, to: lines.count, by: columns * most).enumerated().map { index, start in
       // Columns of one height, also on the last page.
       let rows = min(most, (lines.count - start + columns - 1) / columns)
@@ -83,13 +86,13 @@ struct BookFront {
         marks.append(.block(.heading, heading.marks(x: Sheet.left, y: Sheet.top)))
       }
       for (place, line) in lines[start..<min(start + columns * most, lines.count)].enumerated() {
-        marks.append(mark(of: line, column: place / rows, row: place % rows))
+        marks.append(mark(of: line, column: place / rows, row: place % rows, of: columns))
       }
-      return numbered(marks, page: index + 2)
+      return numbered(marks, page: index + first)
     }
   }
 
-  private func mark(of line: BookLine, column: Int, row: Int) -> Mark {
+  private func mark(of line: BookLine, column: Int, row: Int, of columns: Int) -> Mark {
     let width =
       columns == 1
       ? Sheet.width : (Sheet.width - Sheet.gutter * Double(columns - 1)) / Double(columns)

@@ -68,6 +68,7 @@ public struct GalleryPress {
       var sheet = rep
       sheet.sections = rep.sections.filter { $0.id == "one-to-one" }
       if let title = sheet.sections.first?.title {
+        sheet.sections[0].startsPage = false
         sheet.title = title + " · " + rep.name
         add("one-to-one", sheet)
       }

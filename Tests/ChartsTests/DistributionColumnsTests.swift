@@ -38,10 +38,16 @@ import Testing
     #expect(!texts.contains { $0.contains("40%") })
   }
 
-  @Test func `a chart of nothing says so`() {
+  @Test func `nobody in any band is a zero in each, no bands say so`() {
     var chart = chart()
-    for index in chart.bands.indices { chart.bands[index].count = 0 }
-    #expect(chart.drawing(fonts: fonts).allText == ["–"])
+    for index in chart.bands.indices {
+      chart.bands[index].count = 0
+      chart.bands[index].countLabel = "0"
+      chart.bands[index].shareLabel = ""
+    }
+    let drawing = chart.drawing(fonts: fonts)
+    #expect(drawing.allText.count { $0 == "0" } == 4)
+    #expect(bars(of: drawing).isEmpty)
     chart.bands = []
     #expect(chart.drawing(fonts: fonts).allText == ["–"])
   }

@@ -29,6 +29,25 @@ import Testing
     #expect(empty.height == 12)
   }
 
+  @Test func `stages that are not measured keep their names`() {
+    let stages = ["A", "B"].map { FunnelChart.Stage(label: $0, value: nil, valueLabel: "") }
+    let drawing = FunnelChart(title: "t", summary: "", width: 238, stages: stages)
+      .drawing(fonts: fonts)
+    #expect(drawing.allText == ["A", "–", "B", "–"])
+  }
+
+  @Test func `no number is cut for the sake of a name`() {
+    let name = String(repeating: "Konstantinopoulou ", count: 3)
+    let drawing = FunnelChart(
+      title: "t", summary: "", width: 238,
+      stages: [
+        .init(label: name, value: 1e12, valueLabel: "1,000,000,000,000", note: "¥12,000.00亿")
+      ]
+    ).drawing(fonts: fonts)
+    #expect(drawing.allText.contains("1,000,000,000,000"))
+    #expect(drawing.allText.contains("¥12,000.00亿"))
+  }
+
   @Test(arguments: 0..<1000)
   func `any funnel is tidy, with bars as long as their values`(seed: Int) {
     var random = RandomInput(seed: seed)

@@ -53,6 +53,21 @@ import Testing
     #expect(Set(places.map(\.y)).count == 9)
   }
 
+  @Test func `one's own name is told in any crowd`() {
+    for own in stride(from: 0, to: 40, by: 3) {
+      let drawing = StripPlot(
+        title: "t", summary: "s", size: Size(238, 110),
+        dots: (0..<40).map { index in
+          .init(
+            label: index == own ? "李娜" : "", value: Double(index * index % 37),
+            isOwn: index == own)
+        }, median: .init(18, "中位数 18")
+      ).drawing(fonts: fonts)
+      #expect(drawing.allText.contains("李娜"), "\(own)")
+      #expect(layoutProblems(of: drawing) == [])
+    }
+  }
+
   @Test(arguments: 0..<1000)
   func `any strip is tidy, and its dots stand at their values`(seed: Int) {
     var random = RandomInput(seed: seed)

@@ -38,6 +38,14 @@ import Testing
     #expect(difference == nil)
   }
 
+  @Test func `steps that are not measured keep their names`() {
+    let drawing = Waterfall(
+      title: "t", summary: "", width: 238,
+      steps: [.init(label: "A", value: nil, valueLabel: "", part: .before)]
+    ).drawing(fonts: fonts)
+    #expect(drawing.allText == ["A", "–"])
+  }
+
   @Test func `no steps make an en dash`() {
     let drawing = Waterfall(title: "t", summary: "", width: 238, steps: []).drawing(fonts: fonts)
     #expect(drawing.allText == ["–"])

@@ -1,5 +1,6 @@
 import Charts
 import Drawings
+import Reports
 
 extension GalleryChart {
   static let bullet = GalleryChart(
@@ -11,7 +12,8 @@ extension GalleryChart {
     let target = sample == .equal ? value ?? 1e6 : 1e6
     return Bullet(
       title: tell("Sales against target", "销售额与目标"),
-      summary: tell.money(value) + " / " + tell.money(target), size: Size(110, 12),
+      summary: (value == nil ? Numerals.missing : tell.money(value)) + " / " + tell.money(target),
+      size: Size(110, 12),
       value: value, target: target, previous: 0.7e6, upper: 1.5 * target,
       tone: (value ?? 0) >= target ? .good : .bad
     ).drawing(fonts: tell.fonts)

@@ -6,7 +6,7 @@ extension GalleryChart {
   static let distributionColumns = GalleryChart(
     "DistributionColumns", "Histogram", "分布柱形图",
     says: ("Most reach four fifths of their targets", "多数人达成目标的八成以上"),
-    samples: Sample.allCases.filter { $0 != .negative }
+    samples: Sample.allCases.filter { $0 != .negative && $0 != .unmeasured }
   ) { sample, tell in
     let bands = ["<50%", "50–80%", "80–100%", "100–120%", "≥120%"]
     let count = sample.count(usual: 5, many: 20)

@@ -12,15 +12,16 @@ extension GalleryChart {
       : ["Sales", "Attainment", "Margin", "Win rate", "Collection", "Satisfaction"]
     let count = sample.count(usual: 6, many: 20)
     let values = sample.months(count, size: 96)
+    let told = sample == .huge ? tell.money : tell.points
     let labels = (0..<count).map {
       sample == .longNames ? tell.people(count, sample)[$0] : kpis[$0 % 6]
     }
     return DotProfile(
       title: tell("Lina Lee · scores among peers", "李娜 · 各指标得分与同组对比"),
-      summary: tell.list(labels, values.map(tell.points)), width: Figure.points(of: .full),
+      summary: tell.list(labels, values.map(told)), width: Figure.points(of: .full),
       rows: values.indices.map {
         .init(
-          label: labels[$0], value: values[$0], valueLabel: tell.points(values[$0]),
+          label: labels[$0], value: values[$0], valueLabel: told(values[$0]),
           median: 70 - 3 * Double($0 % 5), middle: 50 - 2 * Double($0 % 5)...84)
       }, ticks: [.init(0, "0"), .init(50, "50"), .init(100, "100")], ownName: tell("Own", "本人"),
       medianName: tell("Median of peers", "同组中位数"),

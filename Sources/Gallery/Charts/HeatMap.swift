@@ -4,7 +4,7 @@ import Reports
 extension GalleryChart {
   static let heatMap = GalleryChart(
     "HeatMap", "Heat map", "热力图",
-    says: ("Maya Singh is low on three of six KPIs", "赵磊 6 项指标中 3 项落后"), isWide: true
+    says: ("Maya Singh is lowest on two of six KPIs", "赵磊 6 项指标中 2 项垫底"), isWide: true
   ) { sample, tell in
     let kpis =
       tell.language == .chinese
@@ -18,7 +18,10 @@ extension GalleryChart {
         label: names[row],
         cells: kpis.indices.map { column in
           guard let value = values[row] else { return .unmeasured }
-          let level = Double((row * 5 + column * 3) % 9) / 4 - 1
+          let level =
+            column == 0
+            ? 1 - 2 * Double(row) / Double(max(1, count - 1))
+            : Double((row * 5 + column * 3) % 9) / 4 - 1
           return .init(
             column == 0 ? tell.money(value) : tell.percent(0.8 + level / 5),
             level: sample == .equal || sample == .zeros ? 0 : level)

@@ -13,12 +13,13 @@ extension GalleryChart {
       : ["Negotiation", "Follow-up", "Visits", "Quotes", "Closing", "Collection"]
     let count = sample == .single ? 3 : sample.count(usual: 6, many: 12)
     let values = sample.months(count, size: 88)
+    let told = sample == .huge ? tell.money : tell.points
     let labels = (0..<count).map {
       sample == .longNames ? tell.people(count, sample)[$0] : skills[$0 % 6]
     }
     return RadarChart(
       title: tell("Lina Lee · skills", "李娜 · 能力测评"),
-      summary: tell.list(labels, values.map(tell.points)),
+      summary: tell.list(labels, values.map(told)),
       size: Size(Figure.points(of: .half), 190),
       axes: values.indices.map {
         .init(

@@ -9,12 +9,13 @@ extension GalleryChart {
     let count = sample.count(usual: 8)
     let values = sample.ranked(count, size: 1_204_000)
     let names = tell.people(count, sample)
+    func tone(_ value: Double?) -> ChartTone { (value ?? 0) >= 800_000 ? .good : .bad }
     let own = sample == .many ? 149 : min(2, count - 1)
     let bars = values.indices.map { index in
       RankedBars.Bar(
         label: names[index], value: values[index], valueLabel: tell.money(values[index]),
         note: values[index].map { tell.change($0 - 800_000) },
-        tone: (values[index] ?? 0) >= 800_000 ? .good : .bad, isOwn: index == own,
+        tone: tone(values[index]), isOwn: index == own,
         rank: values[index] == nil ? nil : "\(index + 1)")
     }
     return RankedBars(

@@ -17,7 +17,7 @@ extension GalleryChart {
         targets: sample == .huge
           ? [] : (0..<12).map { _ in 0.8 * (sizes[index] ?? 0) }, isOwn: index == 2)
     }
-    let all = panels.flatMap(\.values).compactMap { $0 }
+    let all = panels.flatMap { $0.values + $0.targets }.compactMap { $0 }
     let tick = Tick.rounds(within: [0] + all, atMost: 2).last
     return SmallMultiples(
       title: tell("East · sales by rep · 12 months", "华东区 · 各人销售额 · 12 个月"),

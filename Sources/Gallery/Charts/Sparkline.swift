@@ -9,7 +9,7 @@ extension GalleryChart {
     let count = sample.count(usual: 12)
     let values = sample.months(count, size: 1_000_000)
     return Sparkline(
-      title: tell("Sales of \(count) months", "近 \(count) 个月销售额"),
+      title: tell("Sales by month", "各月销售额"),
       summary: tell.list(tell.months(count), values.map(tell.money)), values: values,
       target: sample == .huge ? 8e11 : 820_000
     ).drawing(fonts: tell.fonts)

@@ -27,6 +27,10 @@ extension GalleryChart {
     let labels = (0..<count).map {
       sample == .longNames ? tell.people(count, sample)[$0] : names[$0]
     }
+    func tone(_ effect: Double?) -> ChartTone {
+      guard let effect, effect != 0 else { return .plain }
+      return effect > 0 ? .good : .bad
+    }
     return Waterfall(
       title: tell("East · sales, from last year", "华东区 · 销售额同比变动"),
       summary: tell.list(labels, effects.map(tell.change)), width: Figure.points(of: .full),
@@ -38,7 +42,7 @@ extension GalleryChart {
         + effects.indices.map { index in
           .init(
             label: labels[index], value: effects[index], valueLabel: tell.change(effects[index]),
-            part: .effect, tone: (effects[index] ?? 0) >= 0 ? .good : .bad)
+            part: .effect, tone: tone(effects[index]))
         } + [
           .init(
             label: tell("This year", "本期"), value: after, valueLabel: tell.money(after),

@@ -13,17 +13,25 @@ extension Section {
     guard hasRamping || settled.contains(where: { $0 > 0 }) else {
       return Section(id: "attainment", title: words("section.attainment"), content: [])
     }
-    let width = hasRamping ? Figure.Width.half : .full
-    var figures = [
-      columns(
-        briefing, settled, id: "attainment-settled", title: "attainment.title", width: width)
-    ]
-    if hasRamping {
+    let isTeam = briefing.subject.audience == .team
+    let strip =
+      isTeam
+      ? scoreStrip(briefing, of: briefing.reps, group: briefing.name, areNamed: true) : nil
+    let width = hasRamping || strip != nil ? Figure.Width.half : .full
+    var figures: [Figure] = []
+    if !hasRamping || settled.contains(where: { $0 > 0 }) {
+      figures.append(
+        columns(
+          briefing, settled, id: "attainment-settled", title: "attainment.title", width: width))
+    }
+    // Beside the strip there is room for one; how many are ramping up is in the message.
+    if hasRamping, strip == nil || figures.isEmpty {
       figures.append(
         columns(
           briefing, ramping, id: "attainment-ramping", title: "attainment.ramping.title",
           width: width))
     }
+    if let strip { figures.append(strip) }
     return Section(
       id: "attainment", title: words("section.attainment"),
       message: message(briefing, distribution), content: [.figures(figures)])

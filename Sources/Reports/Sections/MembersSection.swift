@@ -6,8 +6,10 @@ extension Section {
   /// A team's members, best score first, and what they sum to.
   @Sendable static func members(_ briefing: Briefing) -> Section {
     let words = briefing.words
-    let table = PeopleTable(briefing: briefing, id: "members", ofTeams: false)
     let results = briefing.reps
+    let tellsTrends = tellsTrends(of: results, briefing)
+    let table = PeopleTable(
+      briefing: briefing, id: "members", ofTeams: false, hasTrend: !tellsTrends)
     var rows = results.map { table.row($0) }
     let sum = results.reduce(Fraction.zero) {
       $0 + ($1.results[KPI.salesAmount.id]?.value ?? .zero)
@@ -28,13 +30,14 @@ extension Section {
           "of": "\(scores.count)", "best": briefing.score(best), "worst": briefing.score(worst),
         ])
     }
+    var content: [Content] = [
+      .table(
+        ReportTable(
+          id: "members", columns: table.columns, rows: rows,
+          notes: sum == total ? [] : [words("members.movedNote")]))
+    ]
+    if tellsTrends { content.append(.figures([memberTrends(briefing, of: results)])) }
     return Section(
-      id: "members", title: words("section.members"), message: message,
-      content: [
-        .table(
-          ReportTable(
-            id: "members", columns: table.columns, rows: rows,
-            notes: sum == total ? [] : [words("members.movedNote")]))
-      ])
+      id: "members", title: words("section.members"), message: message, content: content)
   }
 }

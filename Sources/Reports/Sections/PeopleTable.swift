@@ -1,3 +1,5 @@
+import Charts
+import Drawings
 import Evaluation
 import Measures
 import Quantities
@@ -8,9 +10,12 @@ struct PeopleTable {
   let id: String
   /// Whether rows are teams, which tell their number of members.
   let ofTeams: Bool
+  /// Whether rows tell the course of twelve months.
+  var hasTrend = true
 
   /// Whether sales are measured at all.
   var hasSales: Bool { briefing.reason(of: .salesAmount) == nil }
+  private var tellsTrend: Bool { hasTrend && hasSales }
 
   var columns: [ReportTable.Column] {
     let words = briefing.words
@@ -30,6 +35,10 @@ struct PeopleTable {
       .init(id: "attainment", title: words("column.attainment"), alignment: .trailing),
       .init(id: "growth", title: words("column.growth"), alignment: .trailing),
     ]
+    if tellsTrend {
+      columns.append(
+        .init(id: "trend", title: words("column.trend"), alignment: .trailing, width: 1.2))
+    }
     return columns
   }
 
@@ -69,6 +78,7 @@ struct PeopleTable {
     cells += figures(
       sales: sales, target: target, attainment: result.results[KPI.targetAttainment.id]?.value,
       growth: result.results[KPI.growthYearAgo.id]?.value)
+    if tellsTrend { cells.append(trend(of: result.subject)) }
     return .init(id: edition.id(of: result.subject), cells: cells)
   }
 
@@ -76,7 +86,8 @@ struct PeopleTable {
   func row(id: String, name: String, sales: Fraction) -> ReportTable.Row {
     row(
       id: id, name: name, emphasis: .muted,
-      figures(sales: sales, target: nil, attainment: nil, growth: nil))
+      figures(sales: sales, target: nil, attainment: nil, growth: nil)
+        + (tellsTrend ? [.init("")] : []))
   }
 
   /// The row that sums up: the figures of the report's own subject.
@@ -89,7 +100,26 @@ struct PeopleTable {
         sales: hasSales ? briefing.total(.salesAmount) : nil,
         target: briefing.evaluation.target(KPI.salesAmount.id, of: briefing.subject, in: days),
         attainment: results[KPI.targetAttainment.id]?.value,
-        growth: results[KPI.growthYearAgo.id]?.value))
+        growth: results[KPI.growthYearAgo.id]?.value)
+        + (tellsTrend ? [trend(of: briefing.subject)] : []))
+  }
+
+  /// Twelve months of sales as a small line.
+  private func trend(of subject: Subject) -> ReportTable.Cell {
+    let months = briefing.evaluation.months
+    let sales = months.trailing.map {
+      months.sales(in: $0, subject: briefing.evaluation.slot(of: subject))
+    }
+    let numerals = briefing.numerals
+    let text = briefing.words(
+      "members.trend",
+      [
+        "low": numerals.money(sales.min() ?? .zero), "high": numerals.money(sales.max() ?? .zero),
+      ])
+    let drawing = Sparkline(
+      title: briefing.edition.name(of: subject), summary: text, values: sales.map(\.double)
+    ).drawing(fonts: briefing.fonts)
+    return .init(text, drawing: drawing)
   }
 
   private func row(

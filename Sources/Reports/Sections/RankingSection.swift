@@ -7,6 +7,8 @@ extension Section {
   /// How many of the first are shown, and how many on either side of the subject's own place.
   static let firstShown = 3
   static let neighborsShown = 2
+  /// So many are all shown.
+  private static let mostListed = firstShown + 2 * neighborsShown + 2
 
   /// The subject among its peers, by score and by sales; for the organization, its reps.
   @Sendable static func ranking(_ briefing: Briefing) -> Section {
@@ -14,7 +16,7 @@ extension Section {
     let isTeam = briefing.subject.audience == .team
     let isGrouped = briefing.evaluation.policy.ranking.peers != .all
     let own = briefing.subject.audience == .rep && isGrouped ? briefing.result.group : nil
-    let group = briefing.words(isTeam ? "ranking.teams" : "ranking.all")
+    let all = briefing.words(isTeam ? "ranking.teams" : "ranking.all")
     let byScore = (isTeam ? edition.teamsByScore : edition.repsByScore).filter {
       $0.standing != nil && (own == nil || $0.group == own)
     }
@@ -24,10 +26,13 @@ extension Section {
     if byScore.isEmpty, !hasSales {
       content.append(.paragraph(message(briefing, byScore)))
     } else {
-      var figures = [
-        scores(briefing, byScore, group: own.map { edition.name(of: $0) } ?? group)
-      ]
-      if hasSales { figures.append(sales(briefing, bySales, group: group)) }
+      let group = own.map { edition.name(of: $0) } ?? all
+      // Of so many that not all are listed, a rep sees where they all are.
+      let strip =
+        briefing.subject.audience == .rep && byScore.count > mostListed
+        ? scoreStrip(briefing, of: byScore, group: group, areNamed: false) : nil
+      var figures = [strip ?? scores(briefing, byScore, group: group)]
+      if hasSales { figures.append(sales(briefing, bySales, group: all)) }
       if briefing.subject.audience == .rep, let profile = profile(briefing) {
         figures.append(profile)
       }

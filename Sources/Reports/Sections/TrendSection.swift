@@ -63,7 +63,7 @@ extension Section {
   }
 
   /// The days of `month` up to the as-of day.
-  private static func elapsed(_ month: Period, _ briefing: Briefing) -> Range<Day> {
+  static func elapsed(_ month: Period, _ briefing: Briefing) -> Range<Day> {
     let days = month.days
     return days
       .lowerBound..<max(
@@ -121,9 +121,11 @@ extension Section {
       drawing: chart.drawing(fonts: briefing.fonts))
   }
 
-  /// A rep's stand side by side, so that they have their place on the first page.
+  /// A rep's stand side by side, so that they have their place on the first page; a team's, so that
+  /// its members' have one.
   private static func width(_ briefing: Briefing) -> Figure.Width {
-    if case .rep = briefing.subject { .half } else { .full }
+    if case .rep = briefing.subject { return .half }
+    return tellsTrends(of: briefing.reps, briefing) ? .half : .full
   }
 
   private static func size(_ briefing: Briefing, height: Double) -> Size {
