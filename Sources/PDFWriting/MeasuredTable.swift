@@ -10,14 +10,20 @@ struct MeasuredTable {
     /// Whether it is a number or the like, which stays on one line.
     var isRigid: Bool
     var noteNatural: Double
+    /// How far left of its column's right edge a number ends, so that the decimal marks of the
+    /// column stand one below the other.
+    var shift = 0.0
   }
 
   let table: ReportTable
-  let cells: [[Cell]]
+  private(set) var cells: [[Cell]]
   let headers: [Double]
   /// White space between columns, at the usual size.
   let gaps: [Double]
   let demands: [TableColumns.Demand]
+  /// For each column how far from its texts' edge notes stand beside them, at the usual size; nil
+  /// where they stand below.
+  let noteOffsets: [Double?]
 
   init(_ table: ReportTable, typesetter: Typesetter) {
     self.table = table
@@ -40,8 +46,37 @@ struct MeasuredTable {
     gaps = zip(table.columns, table.columns.dropFirst()).map { left, right in
       left.alignment != .leading && right.alignment == .leading ? 16 : 10
     }
-    demands = MeasuredTable.demands(
+    for index in table.columns.indices where table.columns[index].alignment == .trailing {
+      MeasuredTable.align(&cells, of: table, column: index, typesetter: typesetter)
+    }
+    var demands = MeasuredTable.demands(
       table, cells: cells, headers: headers, gaps: gaps, typesetter: typesetter)
+    noteOffsets = MeasuredTable.notesBeside(
+      in: table, cells: cells, room: typesetter.sheet.width - gaps.reduce(0, +),
+      demands: &demands)
+    self.demands = demands
+  }
+
+  /// Shifts the numbers of a column that have decimals or units of different widths.
+  private static func align(
+    _ cells: inout [[Cell]], of table: ReportTable, column: Int, typesetter: Typesetter
+  ) {
+    var numbers: [(row: Int, parts: NumberParts)] = []
+    for (row, line) in table.rows.enumerated() where column < line.cells.count {
+      guard line.cells[column].drawing == nil, cells[row][column].isRigid,
+        let parts = NumberParts(line.cells[column].text)
+      else { continue }
+      numbers.append((row, parts))
+    }
+    // Amounts over percentages have no mark in common.
+    guard let first = numbers.first?.parts, numbers.allSatisfy({ $0.parts.kind == first.kind }),
+      numbers.contains(where: { $0.parts.tail != first.tail })
+    else { return }
+    let tails = numbers.map {
+      typesetter.width(String($0.parts.tail), cells[$0.row][column].style)
+    }
+    let widest = tails.max() ?? 0
+    for (number, tail) in zip(numbers, tails) { cells[number.row][column].shift = widest - tail }
   }
 
   private static func demands(
@@ -54,8 +89,9 @@ struct MeasuredTable {
       for (row, measured) in zip(table.rows, cells) where index < measured.count {
         let cell = measured[index]
         let drawing = row.cells[index].drawing?.size.width ?? 0
-        demand.natural = max(demand.natural, cell.natural, min(cell.noteNatural, 100), drawing)
-        demand.rigid = max(demand.rigid, cell.isRigid ? cell.natural : 0, min(drawing, 36))
+        demand.natural = max(
+          demand.natural, cell.natural + cell.shift, min(cell.noteNatural, 100), drawing)
+        demand.rigid = max(demand.rigid, cell.isRigid ? cell.natural + cell.shift : 0, min(drawing, 36))
       }
       // A long header takes a second and third line before it makes its column wider.
       demand.natural = max(
@@ -65,7 +101,7 @@ struct MeasuredTable {
       demand.rigid += demand.rigid > 0 ? 0.5 : 0
       demands[index] = demand
     }
-    let room = Sheet.width - gaps.reduce(0, +)
+    let room = typesetter.sheet.width - gaps.reduce(0, +)
     guard demands.reduce(0, { $0 + $1.natural }) > room else { return demands }
     for index in demands.indices {
       var words = typesetter.longestWord(table.columns[index].title, .note)

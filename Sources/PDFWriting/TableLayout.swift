@@ -10,29 +10,30 @@ struct TableLayout {
   private let groups: Set<Int>
 
   /// - Parameter above: how many points of a page stand above the table at most.
-  init(of table: ReportTable, above: Double, typesetter: Typesetter) {
+  init(of measured: MeasuredTable, above: Double, typesetter: Typesetter) {
+    let table = measured.table
     groups = Set(table.rows.indices.filter { table.rows[$0].emphasis == .group })
-    let measured = MeasuredTable(table, typesetter: typesetter)
     let (demands, gaps) = (measured.demands, measured.gaps)
+    let room = typesetter.sheet.width
     let scales = TableColumns.scales
     // Type becomes smaller before words break inside or text becomes a pillar of characters.
     let first =
-      scales.first { TableColumns.fits(demands, gaps: gaps, scale: $0) }
+      scales.first { TableColumns.fits(demands, gaps: gaps, room: room, scale: $0) }
       ?? scales[scales.count - 1]
     header = Band(height: 0, block: nil, marks: [])
     rows = []
     for scale in scales where scale <= first {
       let setter = RowSetter(
-        measured: measured, columns: TableColumns(demands, gaps: gaps, scale: scale),
+        measured: measured, columns: TableColumns(demands, gaps: gaps, room: room, scale: scale),
         typesetter: typesetter)
       header = setter.header()
-      let limit = Sheet.height - above - header.height - 24
+      let limit = typesetter.sheet.height - above - header.height - 24
       let isLast = scale == scales[scales.count - 1]
       rows = table.rows.indices.map { setter.row($0, limit: isLast ? limit : nil) }
       if rows.allSatisfy({ $0.height <= limit }) { break }
     }
     notes = table.notes.enumerated().map { index, note in
-      let lines = typesetter.set(note, .note, width: Sheet.width, atMost: 12)
+      let lines = typesetter.set(note, .note, width: typesetter.sheet.width, atMost: 12)
       return Band(
         height: Sheet.gridded(lines.height + 2), space: index == 0 ? .small : .none,
         block: .paragraph, marks: lines.marks(x: 0, y: 0, ink: .muted))
@@ -54,11 +55,12 @@ struct TableLayout {
       // A group's row keeps the first one below it.
       let atEdge = index == 0 || index == last - 1 || groups.contains(index)
       if index < last {
-        bands[index].bond = atEdge ? .company : bands.count <= 12 ? .whole : .free
+        bands[index].bond = atEdge ? .company : .free
       } else if !notes.isEmpty {
         bands[index].bond = .company
       }
     }
+    bands.keepWhole(under: header.height)
     return [header] + bands + notes
   }
 }

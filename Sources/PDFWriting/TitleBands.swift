@@ -5,8 +5,8 @@ extension Typesetter {
   /// The head of page one: kicker, name, details.
   func titleBands(of report: Report) -> [Band] {
     var bands: [Band] = []
-    let kicker = set(report.kicker, .table, width: Sheet.width, atMost: 6)
-    let name = set(report.name, .title, width: Sheet.width, atMost: 12)
+    let kicker = set(report.kicker, .table, width: sheet.width, atMost: sheet.lines(6))
+    let name = set(report.name, .title, width: sheet.width, atMost: sheet.lines(12))
     bands.append(
       Band(
         height: Sheet.gridded(kicker.height), block: .paragraph,
@@ -31,23 +31,23 @@ extension Typesetter {
     var x = 0.0
     var y = 0.0
     for detail in details {
-      let label = set(detail.label, style, width: Sheet.width, atMost: 4)
-      let labelWidth = label.lines.count == 1 ? width(detail.label, style) : Sheet.width
+      let label = set(detail.label, style, width: sheet.width, atMost: 4)
+      let labelWidth = label.lines.count == 1 ? width(detail.label, style) : sheet.width
       let value = detail.value.isEmpty ? 0 : width(detail.value, style)
-      if x > 0, x + labelWidth + 6 + value > Sheet.width {
+      if x > 0, x + labelWidth + 6 + value > sheet.width {
         x = 0
         y += style.pitch + 2
       }
       marks += label.marks(x: x, y: y, ink: .muted)
-      if labelWidth + 6 + value <= Sheet.width, !Typesetter.breaksItself(detail.value) {
+      if labelWidth + 6 + value <= sheet.width, !Typesetter.breaksItself(detail.value) {
         marks += Setting(lines: [detail.value], style: style)
           .marks(x: x + labelWidth + 6, y: y)
         x += labelWidth + 6 + value + gap
       } else {
         // Too long for one line: the label first, the value in lines under it.
-        let lines = set(detail.value, style, width: Sheet.width, natural: value, atMost: 6)
+        let lines = set(detail.value, style, width: sheet.width, natural: value, atMost: 6)
         marks += lines.marks(x: 0, y: y + label.height)
-        x = Sheet.width
+        x = sheet.width
         y += label.height + max(lines.height - style.pitch, 0)
       }
     }

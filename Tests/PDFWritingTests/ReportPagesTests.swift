@@ -144,7 +144,7 @@ import Testing
     for seed in 0..<200 as Range<UInt64> {
       var random = RandomReport(seed: seed)
       let report = random.report()
-      #expect(faults(of: pages(report).pages) == [], "seed \(seed)")
+      #expect(faults(of: pages(report).pages).prefix(3) == [], "seed \(seed)")
     }
   }
 }
