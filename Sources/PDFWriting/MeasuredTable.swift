@@ -91,7 +91,8 @@ struct MeasuredTable {
         let drawing = row.cells[index].drawing?.size.width ?? 0
         demand.natural = max(
           demand.natural, cell.natural + cell.shift, min(cell.noteNatural, 100), drawing)
-        demand.rigid = max(demand.rigid, cell.isRigid ? cell.natural + cell.shift : 0, min(drawing, 36))
+        demand.rigid = max(
+          demand.rigid, cell.isRigid ? cell.natural + cell.shift : 0, min(drawing, 36))
       }
       // A long header takes a second and third line before it makes its column wider.
       demand.natural = max(

@@ -100,6 +100,7 @@ extension Flow {
     header.space = .small
     header.bond = .heading
     head.append(header)
+    head.lie(on: typesetter.sheet, from: 0)
     bands += layout.bands(head: heads.count)
     heads.append(head)
   }

@@ -109,7 +109,8 @@ func faults(of pages: [Drawing], in fonts: any FontMeasuring = FixedWidthFonts()
     {
       faults.append("page \(number) has something at \(corner)")
     }
-    for text in texts where text.block != nil
+    for text in texts
+    where text.block != nil
       && (text.box.y < sheet.top - 0.1 || text.box.bottom > sheet.bottom + 0.1)
     {
       faults.append("page \(number) has '\(text.text.prefix(20))' outside the text block")
