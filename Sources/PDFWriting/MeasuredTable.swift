@@ -16,6 +16,7 @@ struct MeasuredTable {
   }
 
   let table: ReportTable
+  let room: Double
   private(set) var cells: [[Cell]]
   let headers: [Double]
   /// White space between columns, at the usual size.
@@ -25,8 +26,10 @@ struct MeasuredTable {
   /// where they stand below.
   let noteOffsets: [Double?]
 
-  init(_ table: ReportTable, typesetter: Typesetter) {
+  /// - Parameter room: how many points wide the table is.
+  init(_ table: ReportTable, room: Double, typesetter: Typesetter) {
     self.table = table
+    self.room = room
     headers = table.columns.map { typesetter.width($0.title, .note) }
     cells = table.rows.map { row in
       zip(row.cells, table.columns).map { cell, column in
@@ -50,10 +53,10 @@ struct MeasuredTable {
       MeasuredTable.align(&cells, of: table, column: index, typesetter: typesetter)
     }
     var demands = MeasuredTable.demands(
-      table, cells: cells, headers: headers, gaps: gaps, typesetter: typesetter)
+      table, cells: cells, headers: headers, room: room - gaps.reduce(0, +),
+      typesetter: typesetter)
     noteOffsets = MeasuredTable.notesBeside(
-      in: table, cells: cells, room: typesetter.sheet.width - gaps.reduce(0, +),
-      demands: &demands)
+      in: table, cells: cells, room: room - gaps.reduce(0, +), demands: &demands)
     self.demands = demands
   }
 
@@ -80,7 +83,7 @@ struct MeasuredTable {
   }
 
   private static func demands(
-    _ table: ReportTable, cells: [[Cell]], headers: [Double], gaps: [Double],
+    _ table: ReportTable, cells: [[Cell]], headers: [Double], room: Double,
     typesetter: Typesetter
   ) -> [TableColumns.Demand] {
     var demands = table.columns.map { TableColumns.Demand(weight: max($0.width, 0.05)) }
@@ -102,7 +105,6 @@ struct MeasuredTable {
       demand.rigid += demand.rigid > 0 ? 0.5 : 0
       demands[index] = demand
     }
-    let room = typesetter.sheet.width - gaps.reduce(0, +)
     guard demands.reduce(0, { $0 + $1.natural }) > room else { return demands }
     for index in demands.indices {
       var words = typesetter.longestWord(table.columns[index].title, .note)

@@ -11,6 +11,9 @@ struct Paging {
   struct Page {
     let sheet: Sheet
     var bands: [Placed] = []
+
+    /// How many points of it are taken by more than white space and the provenance.
+    var filled: Double { bands.dropLast().reduce(0) { $0 + $1.band.height } }
   }
 
   /// How generous pages are.

@@ -40,9 +40,9 @@ public struct ReportPages: Sendable {
   /// where they save a page.
   private static func paged(_ report: Report, typesetter: Typesetter) -> [Paging.Page] {
     let wide = Paging.pages(of: Flow(of: report, typesetter: typesetter))
-    // A well-filled last page would not go away.
-    guard wide.count > 1, let last = wide.last, report.hasDefinitions,
-      last.bands.dropLast().reduce(0, { $0 + $1.band.height }) < 0.35 * last.sheet.height
+    // Well-filled pages would not go away.
+    guard wide.count > 1, report.hasDefinitions,
+      wide.contains(where: { $0.filled < 0.35 * $0.sheet.height })
     else { return wide }
     for (columns, stacks) in [(2, true), (3, false), (3, true)] {
       let pages = Paging.pages(

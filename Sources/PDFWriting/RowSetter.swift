@@ -96,7 +96,7 @@ struct RowSetter {
   }
 
   private func rule(at y: Double, _ width: Double, _ ink: Ink) -> Mark {
-    .line(from: Point(0, y), to: Point(typesetter.sheet.width, y), Stroke(ink, width: width))
+    .line(from: Point(0, y), to: Point(measured.room, y), Stroke(ink, width: width))
   }
 
   private func anchor(_ column: Int) -> Anchor {

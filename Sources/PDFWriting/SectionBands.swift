@@ -36,8 +36,11 @@ extension Flow {
       bands += typesetter.headingBands(title: section.title, message: section.message)
     }
     let headed = bands.count
-    for content in section.content {
+    var rest = section.content[...]
+    while let content = rest.popFirst() {
       switch content {
+      case .table(let left) where appendPair(left, rest.first, typesetter: typesetter):
+        rest.removeFirst()
       case .headline(let headline):
         bands.append(typesetter.headlineBand(of: headline))
       case .paragraph(let text):
@@ -71,11 +74,24 @@ extension Flow {
     bands.reversed().prefix { $0.bond == .heading }.reduce(0) { $0 + $1.height + 20 }
   }
 
+  /// Sets a table beside the next content where that is a table too and both are short.
+  ///
+  /// - Returns: whether it did.
+  private mutating func appendPair(
+    _ left: ReportTable, _ next: Content?, typesetter: Typesetter
+  ) -> Bool {
+    guard case .table(let right)? = next,
+      let pair = TablePair(left, right, above: heightOfHeading, typesetter: typesetter)
+    else { return false }
+    bands.append(pair.band)
+    return true
+  }
+
   private mutating func append(
     _ table: ReportTable, continued: String, typesetter: Typesetter
   ) {
     guard !table.columns.isEmpty else { return }
-    let measured = MeasuredTable(table, typesetter: typesetter)
+    let measured = MeasuredTable(table, room: typesetter.sheet.width, typesetter: typesetter)
     let groups = ColumnGroups(
       measured.demands, gaps: measured.gaps, room: typesetter.sheet.width
     ).groups
@@ -86,7 +102,8 @@ extension Flow {
     for (index, part) in table.parts(groups).enumerated() {
       if index > 0 { bands += typesetter.continuedBands(continued) }
       append(
-        MeasuredTable(part, typesetter: typesetter), continued: continued, typesetter: typesetter)
+        MeasuredTable(part, room: typesetter.sheet.width, typesetter: typesetter),
+        continued: continued, typesetter: typesetter)
     }
   }
 

@@ -9,13 +9,17 @@ struct TableLayout {
   /// Which rows head those below them.
   private let groups: Set<Int>
 
-  /// - Parameter above: how many points of a page stand above the table at most.
-  init(of measured: MeasuredTable, above: Double, typesetter: Typesetter) {
+  /// - Parameters:
+  ///   - above: how many points of a page stand above the table at most.
+  ///   - scales: how large it may be set, in descending order; at least one.
+  init(
+    of measured: MeasuredTable, above: Double, scales: [Double] = TableColumns.scales,
+    typesetter: Typesetter
+  ) {
     let table = measured.table
     groups = Set(table.rows.indices.filter { table.rows[$0].emphasis == .group })
     let (demands, gaps) = (measured.demands, measured.gaps)
-    let room = typesetter.sheet.width
-    let scales = TableColumns.scales
+    let room = measured.room
     // Type becomes smaller before words break inside or text becomes a pillar of characters.
     let first =
       scales.first { TableColumns.fits(demands, gaps: gaps, room: room, scale: $0) }
@@ -33,7 +37,7 @@ struct TableLayout {
       if rows.allSatisfy({ $0.height <= limit }) { break }
     }
     notes = table.notes.enumerated().map { index, note in
-      let lines = typesetter.set(note, .note, width: typesetter.sheet.width, atMost: 12)
+      let lines = typesetter.set(note, .note, width: room, atMost: 12)
       return Band(
         height: Sheet.gridded(lines.height + 2), space: index == 0 ? .small : .none,
         block: .paragraph, marks: lines.marks(x: 0, y: 0, ink: .muted))
