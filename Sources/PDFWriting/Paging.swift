@@ -12,8 +12,8 @@ struct Paging {
     let sheet: Sheet
     var bands: [Placed] = []
 
-    /// How many points of it are taken by more than white space and the provenance.
-    var filled: Double { bands.dropLast().reduce(0) { $0 + $1.band.height } }
+    /// How many points of it are taken by more than white space.
+    var filled: Double { bands.reduce(0) { $0 + $1.band.height } }
   }
 
   /// How generous pages are.
@@ -129,7 +129,6 @@ struct Paging {
     y += band.height
   }
 
-  /// Shares out what is left at a page's end between the sections on it.
   /// Shares out what is left at a page's end between the sections on it.
   private func spread(_ page: inout Page, isLast: Bool) {
     guard let last = page.bands.last else { return }

@@ -42,7 +42,7 @@ public struct ReportPages: Sendable {
     let wide = Paging.pages(of: Flow(of: report, typesetter: typesetter))
     // Well-filled pages would not go away.
     guard wide.count > 1, report.hasDefinitions,
-      wide.contains(where: { $0.filled < 0.35 * $0.sheet.height })
+      wide.contains(where: { $0.filled < 0.4 * $0.sheet.height })
     else { return wide }
     for (columns, stacks) in [(2, true), (3, false), (3, true)] {
       let pages = Paging.pages(
