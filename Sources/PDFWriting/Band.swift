@@ -32,6 +32,8 @@ struct Band {
   var hasRule = false
   /// Whether a page begins with it.
   var startsPage = false
+  /// What it was laid out for.
+  var sheet = Sheet(.a4)
   /// Whether the first piece belongs to the block that ended the band before it.
   var continues = false
   /// Which of `Flow.heads` is repeated where a page begins with this band.
@@ -52,6 +54,9 @@ struct Band {
     static func < (a: Bond, b: Bond) -> Bool { a.rawValue < b.rawValue }
   }
 
+  /// Whether there is more in it than a heading.
+  var saysSomething: Bool { pieces.contains { $0.block != .heading && !$0.marks.isEmpty } }
+
   init(height: Double, space: Space = .none, block: Block?, marks: [Mark]) {
     self.init(height: height, space: space, pieces: [Piece(block: block, marks: marks)])
   }
@@ -60,6 +65,28 @@ struct Band {
     self.height = height
     self.space = space
     self.pieces = pieces
+  }
+}
+
+extension [Band] {
+  /// How many points high a thing is at most that moves to the next page as a whole; a taller one
+  /// would leave too large a hole.
+  static var mostWhole: Double { 150 }
+
+  /// Lays the bands from `first` on on `sheet`; a page has one only.
+  mutating func lie(on sheet: Sheet, from first: Int) {
+    for index in indices[first...] { self[index].sheet = sheet }
+    if first > 0, first < count, self[first - 1].sheet != sheet { self[first].startsPage = true }
+  }
+
+  /// Keeps the bands of one thing together if it is short.
+  ///
+  /// - Parameter head: how many points high the bands above are that belong to it.
+  mutating func keepWhole(under head: Double = 0) {
+    guard reduce(head, { $0 + $1.height }) <= Self.mostWhole else { return }
+    for index in indices.dropLast() {
+      self[index].bond = Swift.max(self[index].bond, .whole)
+    }
   }
 }
 

@@ -14,10 +14,11 @@ struct BookLine {
 struct BookFront {
   private let typesetter: Typesetter
   private let book: Book
+  private var sheet: Sheet { typesetter.sheet }
 
   init(of book: Book, fonts: any FontMeasuring) {
     self.book = book
-    typesetter = Typesetter(fonts: fonts)
+    typesetter = Typesetter(fonts: fonts, sheet: Sheet(book.paper))
   }
 
   /// Who, what, when; how the figures came about at the foot.
@@ -25,18 +26,18 @@ struct BookFront {
     let big = TextStyle(32, .bold)
     var marks: [Mark] = [
       .box(
-        Box(x: Sheet.left, y: 236, width: 48, height: 5), fill: .solid(.own), stroke: nil)
+        Box(x: sheet.left, y: 236, width: 48, height: 5), fill: .solid(.own), stroke: nil)
     ]
     if let picture = book.logo?.picture {
       let size = picture.fitted(to: Size(180, 60))
-      let box = Box(x: Sheet.left, y: Sheet.top, width: size.width, height: size.height)
+      let box = Box(x: sheet.left, y: sheet.top, width: size.width, height: size.height)
       marks.append(.block(.figure, [.image(picture, in: box)]))
     }
     var y = 264.0
     func add(_ text: String, _ style: TextStyle, _ ink: Ink, _ block: Block, after space: Double) {
       y += space
-      let lines = typesetter.set(text, style, width: Sheet.width, atMost: 4)
-      marks.append(.block(block, lines.marks(x: Sheet.left, y: y, ink: ink)))
+      let lines = typesetter.set(text, style, width: sheet.width, atMost: 4)
+      marks.append(.block(block, lines.marks(x: sheet.left, y: y, ink: ink)))
       y += Double(lines.lines.count) * max(style.pitch, style.size * 1.3)
     }
     add(book.organization, .heading, .muted, .paragraph, after: 0)
@@ -45,16 +46,16 @@ struct BookFront {
     y += 24
     let details = typesetter.pairs(book.details, .body, gap: 20)
     marks += details.pieces.map { piece in
-      .block(.paragraph, piece.marks.map { $0.moved(by: Point(Sheet.left, y)) })
+      .block(.paragraph, piece.marks.map { $0.moved(by: Point(sheet.left, y)) })
     }
     let provenance = typesetter.pairs(book.provenance, .note, gap: 14)
-    let foot = Sheet.bottom - provenance.height
+    let foot = sheet.bottom - provenance.height
     marks.append(
       .line(
-        from: Point(Sheet.left, foot - 10), to: Point(Sheet.right, foot - 10),
+        from: Point(sheet.left, foot - 10), to: Point(sheet.right, foot - 10),
         Stroke(.rule, width: 0.5)))
     marks += provenance.pieces.map { piece in
-      .block(.paragraph, piece.marks.map { $0.moved(by: Point(Sheet.left, foot)) })
+      .block(.paragraph, piece.marks.map { $0.moved(by: Point(sheet.left, foot)) })
     }
     return page(marks)
   }
@@ -64,7 +65,7 @@ struct BookFront {
   private static let mostInOne = 40
 
   private static func columns(of lines: Int) -> Int { lines > mostInOne ? 2 : 1 }
-  private var rows: Int { Int((Sheet.height - 48) / BookFront.pitch) }
+  private var rows: Int { Int((sheet.height - 48) / BookFront.pitch) }
 
   /// How many pages the contents take.
   var contentsPages: Int {
@@ -82,8 +83,8 @@ struct BookFront {
       let rows = min(most, (lines.count - start + columns - 1) / columns)
       var marks: [Mark] = []
       if index == 0 {
-        let heading = typesetter.set(book.contents, .title, width: Sheet.width, atMost: 1)
-        marks.append(.block(.heading, heading.marks(x: Sheet.left, y: Sheet.top)))
+        let heading = typesetter.set(book.contents, .title, width: sheet.width, atMost: 1)
+        marks.append(.block(.heading, heading.marks(x: sheet.left, y: sheet.top)))
       }
       for (place, line) in lines[start..<min(start + columns * most, lines.count)].enumerated() {
         marks.append(mark(of: line, column: place / rows, row: place % rows, of: columns))
@@ -95,9 +96,9 @@ struct BookFront {
   private func mark(of line: BookLine, column: Int, row: Int, of columns: Int) -> Mark {
     let width =
       columns == 1
-      ? Sheet.width : (Sheet.width - Sheet.gutter * Double(columns - 1)) / Double(columns)
-    let x = Sheet.left + Double(column) * (width + Sheet.gutter)
-    let y = Sheet.top + 48 + Double(row) * BookFront.pitch + TextStyle.body.ascent
+      ? sheet.width : (sheet.width - Sheet.gutter * Double(columns - 1)) / Double(columns)
+    let x = sheet.left + Double(column) * (width + Sheet.gutter)
+    let y = sheet.top + 48 + Double(row) * BookFront.pitch + TextStyle.body.ascent
     let style: TextStyle = line.level == 0 ? .tableBold : .table
     let indent = Double(line.level) * 12
     let number = String(line.page)
@@ -126,13 +127,13 @@ struct BookFront {
       marks + [
         .text(
           BookFront.roman(number),
-          at: Point(isLeft ? Sheet.left : Sheet.right, Sheet.footerBaseline), .note,
+          at: Point(isLeft ? sheet.left : sheet.right, sheet.footerBaseline), .note,
           isLeft ? .start : .end, .muted)
       ])
   }
 
   func page(_ marks: [Mark] = []) -> Drawing {
-    Drawing(size: Sheet.size, title: book.title, summary: "", marks: marks)
+    Drawing(size: sheet.size, title: book.title, summary: "", marks: marks)
   }
 
   /// `iv`

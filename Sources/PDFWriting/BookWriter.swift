@@ -63,8 +63,10 @@ public struct BookWriter {
     var physical = 0
     func add(_ page: Drawing, label: String, _ destinations: [PDFStream.Destination] = []) {
       physical += 1
-      // A right-hand page is bound at its left.
-      let shift = physical % 2 == 1 ? BookWriter.binding : -BookWriter.binding
+      // A right-hand page is bound at its left; one on its long side at its top, which has room.
+      let isUpright = page.size.height > page.size.width
+      let shift =
+        isUpright ? (physical % 2 == 1 ? BookWriter.binding : -BookWriter.binding) : 0
       let bound = Drawing(
         size: page.size, title: page.title, summary: page.summary,
         marks: [.drawing(page, at: Point(shift, 0))])

@@ -23,20 +23,19 @@ extension Typesetter {
     columns = max(columns, 1)
     let step = columnWidth(columns) + Sheet.gutter
     if areStacked, settings.count <= 12 { return [stack(settings, columns, step: step)] }
-    return stride(from: 0, to: settings.count, by: columns).map { start in
+    var bands = stride(from: 0, to: settings.count, by: columns).map { start in
       let row = settings[start..<min(start + columns, settings.count)]
       let pieces = row.enumerated().map { index, setting in
         Band.Piece(
           block: .paragraph,
           marks: setting.marks.map { $0.moved(by: Point(Double(index) * step, 0)) })
       }
-      var band = Band(
+      return Band(
         height: Sheet.gridded(row.map(\.height).max() ?? 0),
         space: start == 0 ? .medium : .small, pieces: pieces.filter { !$0.marks.isEmpty })
-      let isLast = start + columns >= settings.count
-      if !isLast, settings.count <= 12 { band.bond = .whole }
-      return band
     }
+    bands.keepWhole()
+    return bands
   }
 
   /// In reading order, each below the one before it in its column.
@@ -57,7 +56,7 @@ extension Typesetter {
   }
 
   private func columnWidth(_ columns: Int) -> Double {
-    (Sheet.width + Sheet.gutter) / Double(columns) - Sheet.gutter
+    (sheet.width + Sheet.gutter) / Double(columns) - Sheet.gutter
   }
 
   private func setting(

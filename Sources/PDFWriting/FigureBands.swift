@@ -24,18 +24,18 @@ extension Typesetter {
     let widths = row.map { Figure.points(of: $0.width) }
     // The message says what the picture shows; where there is none, the title leads.
     let leads = zip(row, widths).map {
-      set($0.message ?? $0.title, .tableBold, width: $1, atMost: 14)
+      set($0.message ?? $0.title, .tableBold, width: $1, atMost: sheet.lines(14))
     }
     let titles = zip(row, widths).map {
-      set($0.message == nil ? "" : $0.title, .note, width: $1, atMost: 14)
+      set($0.message == nil ? "" : $0.title, .note, width: $1, atMost: sheet.lines(14))
     }
     let text = Sheet.gridded(zip(leads, titles).map { $0.height + $1.height }.max() ?? 0)
     let top = text > 0 ? text + 4 : 0
     var height = 0.0
     var pieces: [Band.Piece] = []
     for (index, figure) in row.enumerated() {
-      let x = index == 0 ? 0 : Sheet.width - widths[index]
-      let room = max(Sheet.height - above - top - 4, 100)
+      let x = index == 0 ? 0 : widths[0] + Sheet.gutter
+      let room = max(sheet.height - above - top - 4, 100)
       let drawing = figure.drawing.fitted(width: widths[index], height: room)
       let marks =
         leads[index].marks(x: x, y: 0)

@@ -9,7 +9,7 @@ extension Typesetter {
   func headlineBand(of headline: Headline) -> Band {
     let panel = scorePanel(of: headline)
     let x = Typesetter.panelWidth + Sheet.gutter
-    let room = Sheet.width - x
+    let room = sheet.width - x
     let message = set(headline.message, .heading, width: room, atMost: 20)
     let figures = keyFigures(headline.figures, x: x, width: room)
     let between = message.lines.isEmpty || figures.height == 0 ? 0 : 8.0

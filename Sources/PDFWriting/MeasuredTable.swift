@@ -10,17 +10,26 @@ struct MeasuredTable {
     /// Whether it is a number or the like, which stays on one line.
     var isRigid: Bool
     var noteNatural: Double
+    /// How far left of its column's right edge a number ends, so that the decimal marks of the
+    /// column stand one below the other.
+    var shift = 0.0
   }
 
   let table: ReportTable
-  let cells: [[Cell]]
+  let room: Double
+  private(set) var cells: [[Cell]]
   let headers: [Double]
   /// White space between columns, at the usual size.
   let gaps: [Double]
   let demands: [TableColumns.Demand]
+  /// For each column how far from its texts' edge notes stand beside them, at the usual size; nil
+  /// where they stand below.
+  let noteOffsets: [Double?]
 
-  init(_ table: ReportTable, typesetter: Typesetter) {
+  /// - Parameter room: how many points wide the table is.
+  init(_ table: ReportTable, room: Double, typesetter: Typesetter) {
     self.table = table
+    self.room = room
     headers = table.columns.map { typesetter.width($0.title, .note) }
     cells = table.rows.map { row in
       zip(row.cells, table.columns).map { cell, column in
@@ -40,12 +49,41 @@ struct MeasuredTable {
     gaps = zip(table.columns, table.columns.dropFirst()).map { left, right in
       left.alignment != .leading && right.alignment == .leading ? 16 : 10
     }
-    demands = MeasuredTable.demands(
-      table, cells: cells, headers: headers, gaps: gaps, typesetter: typesetter)
+    for index in table.columns.indices where table.columns[index].alignment == .trailing {
+      MeasuredTable.align(&cells, of: table, column: index, typesetter: typesetter)
+    }
+    var demands = MeasuredTable.demands(
+      table, cells: cells, headers: headers, room: room - gaps.reduce(0, +),
+      typesetter: typesetter)
+    noteOffsets = MeasuredTable.notesBeside(
+      in: table, cells: cells, room: room - gaps.reduce(0, +), demands: &demands)
+    self.demands = demands
+  }
+
+  /// Shifts the numbers of a column that have decimals or units of different widths.
+  private static func align(
+    _ cells: inout [[Cell]], of table: ReportTable, column: Int, typesetter: Typesetter
+  ) {
+    var numbers: [(row: Int, parts: NumberParts)] = []
+    for (row, line) in table.rows.enumerated() where column < line.cells.count {
+      guard line.cells[column].drawing == nil, cells[row][column].isRigid,
+        let parts = NumberParts(line.cells[column].text)
+      else { continue }
+      numbers.append((row, parts))
+    }
+    // Amounts over percentages have no mark in common.
+    guard let first = numbers.first?.parts, numbers.allSatisfy({ $0.parts.kind == first.kind }),
+      numbers.contains(where: { $0.parts.tail != first.tail })
+    else { return }
+    let tails = numbers.map {
+      typesetter.width(String($0.parts.tail), cells[$0.row][column].style)
+    }
+    let widest = tails.max() ?? 0
+    for (number, tail) in zip(numbers, tails) { cells[number.row][column].shift = widest - tail }
   }
 
   private static func demands(
-    _ table: ReportTable, cells: [[Cell]], headers: [Double], gaps: [Double],
+    _ table: ReportTable, cells: [[Cell]], headers: [Double], room: Double,
     typesetter: Typesetter
   ) -> [TableColumns.Demand] {
     var demands = table.columns.map { TableColumns.Demand(weight: max($0.width, 0.05)) }
@@ -54,8 +92,10 @@ struct MeasuredTable {
       for (row, measured) in zip(table.rows, cells) where index < measured.count {
         let cell = measured[index]
         let drawing = row.cells[index].drawing?.size.width ?? 0
-        demand.natural = max(demand.natural, cell.natural, min(cell.noteNatural, 100), drawing)
-        demand.rigid = max(demand.rigid, cell.isRigid ? cell.natural : 0, min(drawing, 36))
+        demand.natural = max(
+          demand.natural, cell.natural + cell.shift, min(cell.noteNatural, 100), drawing)
+        demand.rigid = max(
+          demand.rigid, cell.isRigid ? cell.natural + cell.shift : 0, min(drawing, 36))
       }
       // A long header takes a second and third line before it makes its column wider.
       demand.natural = max(
@@ -65,7 +105,6 @@ struct MeasuredTable {
       demand.rigid += demand.rigid > 0 ? 0.5 : 0
       demands[index] = demand
     }
-    let room = Sheet.width - gaps.reduce(0, +)
     guard demands.reduce(0, { $0 + $1.natural }) > room else { return demands }
     for index in demands.indices {
       var words = typesetter.longestWord(table.columns[index].title, .note)

@@ -8,6 +8,14 @@ struct Paging {
     var y: Double
   }
 
+  struct Page {
+    let sheet: Sheet
+    var bands: [Placed] = []
+
+    /// How many points of it are taken by more than white space.
+    var filled: Double { bands.reduce(0) { $0 + $1.band.height } }
+  }
+
   /// How generous pages are.
   struct Manner {
     /// White space in points above bands, by `Band.Space`.
@@ -32,15 +40,15 @@ struct Paging {
     ]
   }
 
-  private(set) var pages: [[Placed]] = [[]]
+  private(set) var pages: [Page]
   private let flow: Flow
   private let manner: Manner
   private var y = 0.0
 
   /// The bands of a report's `flow` on as few pages as there can be, in the most generous manner that
   /// makes so few.
-  static func pages(of flow: Flow) -> [[Placed]] {
-    var best: [[Placed]] = []
+  static func pages(of flow: Flow) -> [Page] {
+    var best: [Page] = []
     for manner in Manner.all {
       let pages = Paging(of: flow, in: manner).pages
       if best.isEmpty || pages.count < best.count { best = pages }
@@ -52,6 +60,7 @@ struct Paging {
   private init(of flow: Flow, in manner: Manner) {
     self.flow = flow
     self.manner = manner
+    pages = [Page(sheet: flow.bands.first?.sheet ?? Sheet(.a4))]
     var bands = flow.bands
     if let closing = flow.closing {
       if let last = bands.indices.last { bands[last].bond = .company }
@@ -59,9 +68,8 @@ struct Paging {
     }
     place(bands[...], breaks: manner.breaks)
     for index in pages.indices { spread(&pages[index], isLast: index == pages.count - 1) }
-    if flow.closing != nil, let last = pages[pages.count - 1].indices.last {
-      let height = pages[pages.count - 1][last].band.height
-      pages[pages.count - 1][last].y = Sheet.height - height
+    if let closing = flow.closing, let last = pages.indices.last {
+      pages[last].bands[pages[last].bands.count - 1].y = pages[last].sheet.height - closing.height
     }
   }
 
@@ -75,7 +83,7 @@ struct Paging {
       }
       if bands[start].startsPage { begin(with: bands[start]) }
       let run = bands[start...end]
-      if height(of: run) > room {
+      if height(of: run, below: y) > room {
         if let stronger = Band.Bond(rawValue: breaks.rawValue + 1), isTooLong(run) {
           place(run, breaks: stronger)
           start = end + 1
@@ -88,9 +96,10 @@ struct Paging {
     }
   }
 
-  private var room: Double { Sheet.height - y + 0.01 }
+  private var room: Double { pages[pages.count - 1].sheet.height - y + 0.01 }
 
-  private func height(of run: ArraySlice<Band>) -> Double {
+  /// - Parameter y: how much of the page is taken; white space needs something above it.
+  private func height(of run: ArraySlice<Band>, below y: Double) -> Double {
     var height = 0.0
     for band in run {
       height += (y + height > 0 ? manner.height(of: band.space) : 0) + band.height
@@ -102,12 +111,13 @@ struct Paging {
   private func isTooLong(_ run: ArraySlice<Band>) -> Bool {
     guard let first = run.first else { return false }
     let head = first.head.map { flow.heads[$0] } ?? []
-    return height(of: head[...]) + height(of: run) > Sheet.height
+    let above = height(of: head[...], below: 0)
+    return above + height(of: run, below: above) > first.sheet.height
   }
 
   private mutating func begin(with band: Band) {
     guard y > 0 else { return }
-    pages.append([])
+    pages.append(Page(sheet: band.sheet))
     y = 0
     guard let head = band.head else { return }
     for band in flow.heads[head] { append(band) }
@@ -115,23 +125,23 @@ struct Paging {
 
   private mutating func append(_ band: Band) {
     if y > 0 { y += manner.height(of: band.space) }
-    pages[pages.count - 1].append(Placed(band: band, y: y))
+    pages[pages.count - 1].bands.append(Placed(band: band, y: y))
     y += band.height
   }
 
   /// Shares out what is left at a page's end between the sections on it.
-  private func spread(_ page: inout [Placed], isLast: Bool) {
-    guard let last = page.last else { return }
-    let left = Sheet.height - last.y - last.band.height
+  private func spread(_ page: inout Page, isLast: Bool) {
+    guard let last = page.bands.last else { return }
+    let left = page.sheet.height - last.y - last.band.height
     // A last page that is far from full ends where its text ends.
-    if isLast, left > 0.15 * Sheet.height { return }
-    let gaps = page.dropFirst().count { $0.band.space == .large }
+    if isLast, left > 0.15 * page.sheet.height { return }
+    let gaps = page.bands.dropFirst().count { $0.band.space == .large }
     guard gaps > 0 else { return }
     let share = min((left / Double(gaps) / Sheet.grid).rounded(.down) * Sheet.grid, 16)
     var offset = 0.0
-    for index in page.indices.dropFirst() {
-      if page[index].band.space == .large { offset += share }
-      page[index].y += offset
+    for index in page.bands.indices.dropFirst() {
+      if page.bands[index].band.space == .large { offset += share }
+      page.bands[index].y += offset
     }
   }
 }

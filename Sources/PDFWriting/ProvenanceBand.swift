@@ -11,17 +11,17 @@ extension Typesetter {
       width($0.label, .note) + 5 + width($0.value, .note)
     }
     let widest = naturals.max() ?? 0
-    let heading = set(report.words.provenance, .noteBold, width: Sheet.width, atMost: 2)
+    let heading = set(report.words.provenance, .noteBold, width: sheet.width, atMost: 2)
     var marks = heading.marks(x: 0, y: 6)
     var y = 6 + heading.height
-    let columns = (2...4).last { widest <= (Sheet.width + gap) / Double($0) - gap }
+    let columns = (2...4).last { widest <= (sheet.width + gap) / Double($0) - gap }
     guard let columns else {
       let running = pairs(report.provenance, .note, gap: gap)
       marks += running.pieces.flatMap(\.marks).map { $0.moved(by: Point(0, y)) }
       return provenanceBand(marks, height: y + running.height)
     }
     let count = Double(columns)
-    let room = (Sheet.width + gap) / count - gap
+    let room = (sheet.width + gap) / count - gap
     for start in stride(from: 0, to: report.provenance.count, by: Int(count)) {
       var height = 0.0
       for index in start..<min(start + Int(count), report.provenance.count) {

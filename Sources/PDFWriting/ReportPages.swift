@@ -2,13 +2,13 @@ import CairoCanvas
 import Drawings
 import Reports
 
-/// A report laid out on A4 pages, ready to be painted.
+/// A report laid out on sheets of its paper, ready to be painted.
 ///
 ///     let pages = ReportPages(of: report, fonts: FixedWidthFonts()).pages
 ///
 /// A value of its report and its fonts alone: the same ones give the same marks.
 public struct ReportPages: Sendable {
-  /// At least one; each 595.28 × 841.89 points large.
+  /// At least one; each as large as the report's paper, upright or on its long side.
   public let pages: [Drawing]
   /// The report itself, then its sections in order.
   public let outline: [OutlineEntry]
@@ -19,19 +19,19 @@ public struct ReportPages: Sendable {
     let typesetter = Typesetter(fonts: fonts)
     let paged = ReportPages.paged(report, typesetter: typesetter)
     let furniture = PageFurniture(
-      of: report, pages: paged.count, numbered: numbers, typesetter: typesetter)
+      of: report, sheets: paged.map(\.sheet), numbered: numbers, typesetter: typesetter)
     var outline: [OutlineEntry] = []
     var pages: [Drawing] = []
-    for (index, placed) in paged.enumerated() {
+    for (index, page) in paged.enumerated() {
       var marks = furniture.header(page: index)
-      marks += ReportPages.marks(of: placed)
+      marks += ReportPages.marks(of: page)
       marks += furniture.footer(page: index)
-      pages.append(Drawing(size: Sheet.size, title: report.title, summary: "", marks: marks))
-      for place in placed {
-        guard let title = place.band.outlineTitle else { continue }
+      pages.append(Drawing(size: page.sheet.size, title: report.title, summary: "", marks: marks))
+      for placed in page.bands {
+        guard let title = placed.band.outlineTitle else { continue }
         outline.append(
           OutlineEntry(
-            title, page: index, y: Sheet.top + place.y,
+            title, page: index, y: page.sheet.top + placed.y,
             level: outline.isEmpty ? 0 : 1))
       }
     }
@@ -41,11 +41,11 @@ public struct ReportPages: Sendable {
 
   /// Two columns of definitions in rows read best; columns without rows, or three of them, are taken
   /// where they save a page.
-  private static func paged(_ report: Report, typesetter: Typesetter) -> [[Paging.Placed]] {
+  private static func paged(_ report: Report, typesetter: Typesetter) -> [Paging.Page] {
     let wide = Paging.pages(of: Flow(of: report, typesetter: typesetter))
-    // A well-filled last page would not go away.
-    guard wide.count > 1, let last = wide.last, report.hasDefinitions,
-      last.dropLast().reduce(0, { $0 + $1.band.height }) < 0.35 * Sheet.height
+    // Well-filled pages would not go away.
+    guard wide.count > 1, report.hasDefinitions,
+      wide.contains(where: { $0.filled < 0.4 * $0.sheet.height })
     else { return wide }
     for (columns, stacks) in [(2, true), (3, false), (3, true)] {
       let pages = Paging.pages(
@@ -56,17 +56,17 @@ public struct ReportPages: Sendable {
   }
 
   /// The bands' marks where they stand; what belongs to one block is in one.
-  private static func marks(of page: [Paging.Placed]) -> [Mark] {
+  private static func marks(of page: Paging.Page) -> [Mark] {
     var marks: [Mark] = []
     var open: (block: Block, marks: [Mark])?
-    for placed in page {
-      let offset = Point(Sheet.left, Sheet.top + placed.y)
+    for placed in page.bands {
+      let offset = Point(page.sheet.left, page.sheet.top + placed.y)
       if placed.band.hasRule, placed.y > 0 {
         if let open { marks.append(.block(open.block, open.marks)) }
         open = nil
         marks.append(
           .line(
-            from: offset, to: offset + Point(Sheet.width, 0), Stroke(.rule, width: 0.5)))
+            from: offset, to: offset + Point(page.sheet.width, 0), Stroke(.rule, width: 0.5)))
       }
       for (index, piece) in placed.band.pieces.enumerated() {
         let moved = piece.marks.map { $0.moved(by: offset) }

@@ -34,17 +34,20 @@ struct RowSetter {
     }
     // A smaller drawing stands in the middle of the first line, a larger one makes it higher.
     let first = settings.reduce(line) { max($0, $1.drawing?.size.height ?? 0) }
-    let content = settings.map { setting in
-      max(first, setting.text.height) + setting.note.height
+    let content = settings.enumerated().map { column, setting in
+      let note = measured.noteOffsets[column] == nil ? setting.note.height : 0
+      return max(first, setting.text.height) + note
     }
     let height = Sheet.gridded((content.max() ?? first) + 4)
     var marks: [Mark] = []
     if row.emphasis == .total { marks.append(rule(at: 0, 0.5, .text)) }
-    for (index, setting) in settings.enumerated() {
-      let cell = row.cells[index]
+    for (column, setting) in settings.enumerated() {
+      let cell = row.cells[column]
       let textTop = 2 + (setting.text.lines.count == 1 ? (first - line) / 2 : 0)
+      let shift = measured.cells[index][column].shift * columns.scale
       let text = setting.text.marks(
-        x: x(index), y: textTop, anchor: anchor(index), ink: cell.tone.ink(plain: row.ink))
+        x: x(column) - shift, y: textTop, anchor: anchor(column),
+        ink: cell.tone.ink(plain: row.ink))
       if let path = cell.path, !text.isEmpty {
         marks.append(.link(to: path, text))
       } else {
@@ -52,13 +55,21 @@ struct RowSetter {
       }
       if let drawing = setting.drawing {
         let y = 2 + (first - drawing.size.height) / 2
-        marks.append(.drawing(drawing, at: Point(left(index, drawing.size.width), y)))
+        marks.append(.drawing(drawing, at: Point(left(column, drawing.size.width), y)))
+      }
+      if let offset = measured.noteOffsets[column] {
+        let side = table.columns[column].alignment == .leading ? columns.scale : -columns.scale
+        marks += setting.note.marks(
+          x: x(column) + offset * side,
+          y: 2 + (first - line) / 2 + setting.text.style.ascent - setting.note.style.ascent,
+          anchor: anchor(column), ink: .muted)
+        continue
       }
       let noteTop =
         setting.drawing == nil
         ? textTop + max(setting.text.height, line) : 2 + first
       marks += setting.note.marks(
-        x: x(index), y: noteTop, anchor: anchor(index), ink: .muted)
+        x: x(column), y: noteTop, anchor: anchor(column), ink: .muted)
     }
     if row.emphasis == .total { marks.append(rule(at: height, 0.75, .text)) }
     return Band(height: height, block: .table, marks: marks)
@@ -90,7 +101,7 @@ struct RowSetter {
   }
 
   private func rule(at y: Double, _ width: Double, _ ink: Ink) -> Mark {
-    .line(from: Point(0, y), to: Point(Sheet.width, y), Stroke(ink, width: width))
+    .line(from: Point(0, y), to: Point(measured.room, y), Stroke(ink, width: width))
   }
 
   private func anchor(_ column: Int) -> Anchor {

@@ -11,11 +11,21 @@ extension Flow {
   init(of report: Report, columns: Int = 2, stacks: Bool = false, typesetter: Typesetter) {
     self.columns = columns
     self.stacks = stacks
+    var typesetter = typesetter
+    // The head shares the first section's page, the provenance the last one's.
+    let isLandscape = report.sections.first?.isLandscape ?? false
+    typesetter.sheet = Sheet(report.paper, isLandscape: isLandscape)
     bands = typesetter.titleBands(of: report)
+    bands.lie(on: typesetter.sheet, from: 0)
     for section in report.sections {
+      typesetter.sheet = Sheet(report.paper, isLandscape: section.isLandscape)
+      let first = bands.count
       append(section, of: report, typesetter: typesetter)
+      bands.lie(on: typesetter.sheet, from: first)
     }
+    typesetter.sheet = bands.last?.sheet ?? typesetter.sheet
     closing = typesetter.provenanceBand(of: report)
+    closing?.sheet = typesetter.sheet
     if let last = bands.indices.last { bands[last].bond = .free }
   }
 
@@ -26,8 +36,11 @@ extension Flow {
       bands += typesetter.headingBands(title: section.title, message: section.message)
     }
     let headed = bands.count
-    for content in section.content {
+    var rest = section.content[...]
+    while let content = rest.popFirst() {
       switch content {
+      case .table(let left) where appendPair(left, rest.first, typesetter: typesetter):
+        rest.removeFirst()
       case .headline(let headline):
         bands.append(typesetter.headlineBand(of: headline))
       case .paragraph(let text):
@@ -42,7 +55,7 @@ extension Flow {
         bands += rows.filter { $0.height > 0 }
       }
     }
-    if bands.count == headed, section.message?.isEmpty ?? true {
+    if !bands[first...].contains(where: \.saysSomething) {
       // A heading over nothing would only raise questions.
       bands.removeLast(bands.count - first)
     }
@@ -61,18 +74,50 @@ extension Flow {
     bands.reversed().prefix { $0.bond == .heading }.reduce(0) { $0 + $1.height + 20 }
   }
 
+  /// Sets a table beside the next content where that is a table too and both are short.
+  ///
+  /// - Returns: whether it did.
+  private mutating func appendPair(
+    _ left: ReportTable, _ next: Content?, typesetter: Typesetter
+  ) -> Bool {
+    guard case .table(let right)? = next,
+      let pair = TablePair(left, right, above: heightOfHeading, typesetter: typesetter)
+    else { return false }
+    bands.append(pair.band)
+    return true
+  }
+
   private mutating func append(
     _ table: ReportTable, continued: String, typesetter: Typesetter
   ) {
     guard !table.columns.isEmpty else { return }
-    let line = typesetter.shortened(continued, .heading, width: Sheet.width)
-    var head = typesetter.headingBands(title: line, message: nil)
+    let measured = MeasuredTable(table, room: typesetter.sheet.width, typesetter: typesetter)
+    let groups = ColumnGroups(
+      measured.demands, gaps: measured.gaps, room: typesetter.sheet.width
+    ).groups
+    guard groups.count > 1 else {
+      append(measured, continued: continued, typesetter: typesetter)
+      return
+    }
+    for (index, part) in table.parts(groups).enumerated() {
+      if index > 0 { bands += typesetter.continuedBands(continued) }
+      append(
+        MeasuredTable(part, room: typesetter.sheet.width, typesetter: typesetter),
+        continued: continued, typesetter: typesetter)
+    }
+  }
+
+  private mutating func append(
+    _ table: MeasuredTable, continued: String, typesetter: Typesetter
+  ) {
+    var head = typesetter.continuedBands(continued)
     let layout = TableLayout(
       of: table, above: max(heightOfHeading, head[0].height), typesetter: typesetter)
     var header = layout.header
     header.space = .small
     header.bond = .heading
     head.append(header)
+    head.lie(on: typesetter.sheet, from: 0)
     bands += layout.bands(head: heads.count)
     heads.append(head)
   }
@@ -88,15 +133,15 @@ extension Section {
 extension Typesetter {
   /// A section's title under a rule, with its message beside it, or below it where it is long.
   func headingBands(title: String, message: String?) -> [Band] {
-    let heading = set(title, .heading, width: Sheet.width, atMost: 8)
+    let heading = set(title, .heading, width: sheet.width, atMost: sheet.lines(8))
     var height = 4 + heading.height
     var pieces = [
       Band.Piece(block: .heading, marks: heading.marks(x: 0, y: 4))
     ]
     if let message, !message.isEmpty {
-      let x = (heading.lines.count == 1 ? width(title, .heading) : Sheet.width) + 12
+      let x = (heading.lines.count == 1 ? width(title, .heading) : sheet.width) + 12
       let natural = width(message, .body)
-      if x + natural <= Sheet.width, !Typesetter.breaksItself(message) {
+      if x + natural <= sheet.width, !Typesetter.breaksItself(message) {
         let baseline = 4 + TextStyle.heading.ascent
         pieces.append(
           Band.Piece(
@@ -104,7 +149,7 @@ extension Typesetter {
             marks: [.text(message, at: Point(x, baseline), .body, .start, .text)]))
       } else {
         let lines = set(
-          message, .body, width: Sheet.width, natural: natural, atMost: 8)
+          message, .body, width: sheet.width, natural: natural, atMost: sheet.lines(8))
         pieces.append(Band.Piece(block: .paragraph, marks: lines.marks(x: 0, y: height)))
         height += lines.height
       }
@@ -116,9 +161,15 @@ extension Typesetter {
     return [band]
   }
 
+  /// The heading over a part of a table that is not its first.
+  func continuedBands(_ continued: String) -> [Band] {
+    headingBands(title: shortened(continued, .heading, width: sheet.width), message: nil)
+  }
+
   /// A paragraph, a band a line; at least two lines stay together at its start and its end.
   func paragraphBands(of text: String) -> [Band] {
-    let setting = set(text, .body, width: Sheet.width)
+    guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+    let setting = set(text, .body, width: sheet.width)
     let count = setting.lines.count
     return setting.lines.indices.map { index in
       let line = Setting(lines: [setting.lines[index]], style: setting.style)

@@ -1,26 +1,45 @@
 import Drawings
 import Reports
 
-/// The sheet of paper: A4 with margins of 18 mm around a text block on a 4 point grid.
+/// A sheet of paper, upright or on its long side, with margins of 18 mm around a text block on a
+/// 4 point grid.
+///
+///     Sheet(.a4).height  // 736.0
 ///
 /// All lengths are points from the sheet's top left corner, y downwards.
-enum Sheet {
-  static let size = Size(595.28, 841.89)
-  static let left = 51.0
-  static let width = Figure.points(of: .full)
-  static let right = left + width
-  static let top = 51.0
-  static let height = 736.0
-  static let bottom = top + height
+struct Sheet: Hashable {
+  let size: Size
+  let left: Double
+  let width: Double
+  let height: Double
+  let isLandscape: Bool
+  let top = 51.0
+
+  /// The text block of an upright sheet is as wide as a figure, whatever the paper.
+  init(_ paper: Paper, isLandscape: Bool = false) {
+    let (short, long) = paper.points
+    size = isLandscape ? Size(long, short) : Size(short, long)
+    width = isLandscape ? (long - 102).rounded(.down) : Figure.points(of: .full)
+    left = (size.width - width).rounded(.down) / 2
+    height = ((size.height - 105) / Sheet.grid).rounded(.down) * Sheet.grid
+    self.isLandscape = isLandscape
+  }
+
+  var right: Double { left + width }
+  var bottom: Double { top + height }
+
+  /// Baselines of the running header and the footer, which stand in the margins.
+  var headerBaseline: Double { top - 17 }
+  var footerBaseline: Double { bottom + 27 }
+
+  /// How many lines a heading may have where an upright sheet has room for `upright`, so that what
+  /// it heads has room below it.
+  func lines(_ upright: Int) -> Int { isLandscape ? (upright + 1) / 2 : upright }
 
   /// Lines of text and heights of bands are whole multiples of it.
   static let grid = 4.0
   /// Between things that stand side by side.
-  static let gutter = width - 2 * Figure.points(of: .half)
-
-  /// Baselines of the running header and the footer, which stand in the margins.
-  static let headerBaseline = 34.0
-  static let footerBaseline = 814.0
+  static let gutter = Figure.points(of: .full) - 2 * Figure.points(of: .half)
 
   /// `height` up to the next line of the grid.
   static func gridded(_ height: Double) -> Double { (height / grid - 0.001).rounded(.up) * grid }

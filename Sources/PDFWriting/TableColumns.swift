@@ -25,9 +25,11 @@ struct TableColumns {
 
   static let scales = [1, 0.92, 0.84, 0.76, 0.68, 0.6]
 
-  /// - Parameter demands: one for each column; at least one.
-  init(_ demands: [Demand], gaps: [Double], scale: Double) {
-    let room = Sheet.width - gaps.reduce(0, +) * scale
+  /// - Parameters:
+  ///   - demands: one for each column; at least one.
+  ///   - width: of the whole table, in points.
+  init(_ demands: [Demand], gaps: [Double], room width: Double, scale: Double) {
+    let room = width - gaps.reduce(0, +) * scale
     let naturals = demands.map { $0.natural * scale }
     let words = demands.map { max($0.rigid, $0.words) * scale }
     let rigids = demands.map { $0.rigid * scale }
@@ -57,9 +59,11 @@ struct TableColumns {
   }
 
   /// Whether numbers and words fit at `scale`.
-  static func fits(_ demands: [Demand], gaps: [Double], scale: Double) -> Bool {
+  static func fits(
+    _ demands: [Demand], gaps: [Double], room: Double, scale: Double
+  ) -> Bool {
     let least = demands.reduce(0) { $0 + max($1.rigid, $1.words) }
-    return (least + gaps.reduce(0, +)) * scale <= Sheet.width
+    return (least + gaps.reduce(0, +)) * scale <= room
   }
 
   /// Widths at the level where they sum up to `sum`; `widths` grow with the level.

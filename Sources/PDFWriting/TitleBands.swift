@@ -10,10 +10,10 @@ extension Typesetter {
     var bands: [Band] = []
     let picture = report.logo?.picture
     let size = picture?.fitted(to: Typesetter.logoRoom)
-    var room = Sheet.width
+    var room = sheet.width
     if let size { room -= size.width + Sheet.gutter }
-    let kicker = set(report.kicker, .table, width: room, atMost: 6)
-    let name = set(report.name, .title, width: room, atMost: 12)
+    let kicker = set(report.kicker, .table, width: room, atMost: sheet.lines(6))
+    let name = set(report.name, .title, width: room, atMost: sheet.lines(12))
     bands.append(
       Band(
         height: Sheet.gridded(kicker.height), block: .paragraph,
@@ -24,7 +24,7 @@ extension Typesetter {
         marks: name.marks(x: 0, y: 2)))
     if let picture, let size {
       let box = Box(
-        x: Sheet.width - size.width, y: 0, width: size.width, height: size.height)
+        x: sheet.width - size.width, y: 0, width: size.width, height: size.height)
       bands[0].pieces.append(Band.Piece(block: .figure, marks: [.image(picture, in: box)]))
     }
     var details = pairs(report.details, .table, gap: 20)
@@ -43,23 +43,23 @@ extension Typesetter {
     var x = 0.0
     var y = 0.0
     for detail in details {
-      let label = set(detail.label, style, width: Sheet.width, atMost: 4)
-      let labelWidth = label.lines.count == 1 ? width(detail.label, style) : Sheet.width
+      let label = set(detail.label, style, width: sheet.width, atMost: 4)
+      let labelWidth = label.lines.count == 1 ? width(detail.label, style) : sheet.width
       let value = detail.value.isEmpty ? 0 : width(detail.value, style)
-      if x > 0, x + labelWidth + 6 + value > Sheet.width {
+      if x > 0, x + labelWidth + 6 + value > sheet.width {
         x = 0
         y += style.pitch + 2
       }
       marks += label.marks(x: x, y: y, ink: .muted)
-      if labelWidth + 6 + value <= Sheet.width, !Typesetter.breaksItself(detail.value) {
+      if labelWidth + 6 + value <= sheet.width, !Typesetter.breaksItself(detail.value) {
         marks += Setting(lines: [detail.value], style: style)
           .marks(x: x + labelWidth + 6, y: y)
         x += labelWidth + 6 + value + gap
       } else {
         // Too long for one line: the label first, the value in lines under it.
-        let lines = set(detail.value, style, width: Sheet.width, natural: value, atMost: 6)
+        let lines = set(detail.value, style, width: sheet.width, natural: value, atMost: 6)
         marks += lines.marks(x: 0, y: y + label.height)
-        x = Sheet.width
+        x = sheet.width
         y += label.height + max(lines.height - style.pitch, 0)
       }
     }

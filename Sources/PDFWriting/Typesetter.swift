@@ -3,6 +3,8 @@ import Drawings
 /// Sets text in lines: breaks, shortens or shrinks it to a width.
 struct Typesetter {
   let fonts: any FontMeasuring
+  /// What it sets bands for.
+  var sheet = Sheet(.a4)
 
   /// Lines of text with the style they are set in.
   struct Setting {

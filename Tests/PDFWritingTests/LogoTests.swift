@@ -24,7 +24,7 @@ import Testing
   func `the logo stands at the right of the title, no higher than forty points`(size: Size) throws {
     let (_, box) = try page(logo: size)
     #expect(box.height <= 40 && box.width <= 144)
-    #expect(abs(box.right - Sheet.right) < 0.01 && box.y == Sheet.top)
+    #expect(abs(box.right - Sheet(.a4).right) < 0.01 && box.y == Sheet(.a4).top)
     #expect(abs(box.width / box.height / (size.width / size.height) - 1) < 1e-9)
   }
 

@@ -1,4 +1,11 @@
 import Drawings
+import Reports
+
+@testable import PDFWriting
+
+extension Sheet {
+  static let all = Paper.allCases.flatMap { [Sheet($0), Sheet($0, isLandscape: true)] }
+}
 
 /// A line of text on a page with the room it takes.
 struct PageText {
@@ -89,15 +96,24 @@ func faults(of pages: [Drawing], in fonts: any FontMeasuring = FixedWidthFonts()
   var faults: [String] = []
   if pages.isEmpty { faults.append("there is no page") }
   for (number, page) in pages.enumerated() {
+    guard let sheet = Sheet.all.first(where: { $0.size == page.size }) else {
+      faults.append("page \(number) is of no known size")
+      continue
+    }
     let texts = page.texts(in: fonts).filter { !$0.isDrawn }
     let corners = texts.flatMap {
       [Point($0.box.x, $0.box.y), Point($0.box.right, $0.box.bottom)]
     }
     for corner in corners + page.marks.flatMap(\.corners)
-    where corner.x < 50.9 || corner.x > 544.3 || corner.y < 20 || corner.y > 821 {
+    where corner.x < sheet.left - 0.1 || corner.x > sheet.right + 0.3
+      || corner.y < 20 || corner.y > sheet.footerBaseline + 7
+    {
       faults.append("page \(number) has something at \(corner)")
     }
-    for text in texts where text.block != nil && (text.box.y < 50.9 || text.box.bottom > 787.1) {
+    for text in texts
+    where text.block != nil
+      && (text.box.y < sheet.top - 0.1 || text.box.bottom > sheet.bottom + 0.1)
+    {
       faults.append("page \(number) has '\(text.text.prefix(20))' outside the text block")
     }
     if !page.marks.contains(where: { if case .block = $0 { true } else { false } }) {
@@ -105,7 +121,8 @@ func faults(of pages: [Drawing], in fonts: any FontMeasuring = FixedWidthFonts()
     }
     faults += overlaps(of: texts).map { "page \(number): \($0)" }
     if page.blocks.last == .heading {
-      faults.append("page \(number) ends with a heading")
+      let heading = texts.last { $0.block == .heading }?.text.prefix(20) ?? ""
+      faults.append("page \(number) ends with the heading '\(heading)'")
     }
   }
   return faults

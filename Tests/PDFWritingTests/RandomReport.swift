@@ -38,6 +38,7 @@ struct RandomReport {
   mutating func report() -> Report {
     var report = SampleReport.chinese
     report.language = element(Language.allCases)
+    report.paper = element(Paper.allCases)
     report.name = text()
     report.kicker = text()
     report.title = text()
@@ -46,7 +47,8 @@ struct RandomReport {
     report.sections = (0..<number(7)).map { index in
       Section(
         id: "s\(index)", title: text(), message: number(2) == 0 ? nil : text(),
-        content: (0..<number(4)).map { content("\(index)-\($0)") })
+        content: (0..<number(4)).map { content("\(index)-\($0)") }, startsPage: number(6) == 0,
+        isLandscape: number(4) == 0)
     }
     return report
   }

@@ -139,12 +139,4 @@ import Testing
       }
     }
   }
-
-  @Test func `no report makes faulty pages`() {
-    for seed in 0..<200 as Range<UInt64> {
-      var random = RandomReport(seed: seed)
-      let report = random.report()
-      #expect(faults(of: pages(report).pages) == [], "seed \(seed)")
-    }
-  }
 }

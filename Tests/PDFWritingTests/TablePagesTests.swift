@@ -155,4 +155,89 @@ import Testing
       #expect(below.box.y - above.box.y >= 1.6 * below.style.size)
     }
   }
+
+  @Test func `numbers of one kind stand decimal mark under decimal mark`() {
+    let values = ["87.4", "12", "1,234.56", "−4", "–"]
+    let texts = cells(
+      pages(table(rows: 5, columns: 2, alignment: .trailing) { $1 == 0 ? "r\($0)" : values[$0] })
+    ).flatMap { $0 }
+    func right(_ text: String) -> Double {
+      texts.first { $0.text == text }?.box.right.rounded(.toNearestOrEven) ?? 0
+    }
+    let digit = FixedWidthFonts().width(of: "0", in: .table)
+    #expect(right("1,234.56") == 544)
+    #expect(right("87.4") == (544 - digit).rounded(.toNearestOrEven))
+    #expect(right("12") == (544 - 3 * digit).rounded(.toNearestOrEven))
+    #expect(right("−4") == right("12"))
+    #expect(right("–") == 544)
+  }
+
+  @Test func `numbers of several kinds end at the right edge`() {
+    let values = ["87.4%", "¥12", "3"]
+    let texts = cells(
+      pages(table(rows: 3, columns: 2, alignment: .trailing) { $1 == 0 ? "r\($0)" : values[$0] })
+    ).flatMap { $0 }
+    for value in values {
+      #expect(texts.first { $0.text == value }?.box.right.rounded() == 544)
+    }
+  }
+
+  @Test func `a table too wide for readable type is set in parts that begin with its first column`()
+  {
+    for columns in 11...40 {
+      var table = table(rows: 3, columns: columns, alignment: .trailing) { row, column in
+        column == 0 ? "row\(row)" : "1,234,567.\(column + 10)"
+      }
+      table.notes = ["note"]
+      let pages = pages(table)
+      var keys = 0
+      for case .block(.table, let marks) in pages.flatMap(\.marks) {
+        let texts = marks.compactMap { mark -> String? in
+          if case .text(let text, _, let style, _, _) = mark {
+            #expect(style.size >= 0.75 * 7.5)
+            return text
+          }
+          return nil
+        }
+        #expect(texts.count { $0.hasPrefix("1,") } >= 3)
+        keys += texts.count { $0 == "row0" }
+      }
+      #expect(keys > 1)
+      let texts = pages.flatMap(\.texts)
+      for column in 1..<columns {
+        #expect(texts.count { $0.text == "1,234,567.\(column + 10)" } == 3)
+      }
+      #expect(texts.count { $0.block == .heading && $0.text == "表格（续）" } >= keys - 1)
+      #expect(texts.count { $0.text == "note" } == 1)
+      #expect(faults(of: pages).prefix(3) == [])
+    }
+  }
+
+  @Test func `notes stand beside their texts where the table has room`() {
+    var table = table(rows: 3, columns: 3, alignment: .trailing) { row, column in
+      column == 0 ? "row \(row)" : "\(row)\(column)"
+    }
+    for row in 0...1 {
+      table.rows[row].cells[0].note = "first \(row)"
+      table.rows[row].cells[2].note = "last \(row)"
+    }
+    let texts = cells(pages(table)).flatMap { $0 }
+    func text(_ name: String) -> PageText? { texts.first { $0.text == name } }
+    func baseline(_ name: String) -> Double {
+      text(name).map { ($0.box.y + 0.86 * $0.style.size).rounded() } ?? 0
+    }
+    for row in 0...1 {
+      #expect(baseline("first \(row)") == baseline("row \(row)"))
+      #expect(baseline("last \(row)") == baseline("\(row)2"))
+      #expect((text("row \(row)")?.box.right ?? 0) < (text("first \(row)")?.box.x ?? 0))
+      #expect((text("last \(row)")?.box.right ?? 999) < (text("\(row)2")?.box.x ?? 0))
+    }
+    #expect(text("first 0")?.box.x == text("first 1")?.box.x)
+    #expect(text("12")?.box.right.rounded() == 544)
+    // A single noted row moves no column.
+    table.rows[1].cells[0].note = nil
+    let below = cells(pages(table)).flatMap { $0 }
+    let y = below.first { $0.text == "first 0" }?.box.y ?? 0
+    #expect(y > (below.first { $0.text == "row 0" }?.box.bottom ?? 999) - 1)
+  }
 }

@@ -56,7 +56,7 @@ public enum SampleReport {
       reportKind: "销售绩效报告", downloadPDF: "下载 PDF", continued: "续", provenance: "数据来源",
       contents: "目录"))
 
-  static let scorecard = ReportTable(
+  public static let scorecard = ReportTable(
     id: "scorecard",
     columns: [
       .init(id: "kpi", title: "指标", width: 2.2),
