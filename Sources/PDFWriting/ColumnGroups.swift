@@ -8,8 +8,8 @@ struct ColumnGroups {
   /// Indices of columns in order.
   private(set) var groups: [[Int]] = []
 
-  /// How small a table may be set before it is better split.
-  static let smallestScale = 0.76
+  /// How small a table may be set before it is better split: its texts are 7 points large.
+  static let smallestScale = 0.78
 
   /// - Parameter room: how many points wide a table is at most.
   init(_ demands: [TableColumns.Demand], gaps: [Double], room: Double) {

@@ -4,14 +4,13 @@
 ///
 /// For cells that are one number with its unit; dates, ranges and ranks are none.
 struct NumberParts {
-  /// What numbers share that may stand decimal mark under decimal mark: currency and unit, but not
-  /// sign and scale.
+  /// What numbers share that may stand decimal mark under decimal mark: currency, scale and unit,
+  /// but not their sign. ¥1.03M under ¥909.0k would read as the smaller one.
   let kind: String
   /// The decimal mark with all that follows it; the unit where there are no decimals.
   let tail: Substring
 
   private static let signs: Set<Character> = ["+", "-", "−", "±", "Δ", "▲", "▼", " "]
-  private static let scales: Set<String> = ["万", "亿", "千", "K", "M", "B", "k", "m", "bn"]
   /// How many characters currencies and units have at most.
   private static let mostOfUnit = 4
 
@@ -28,8 +27,7 @@ struct NumberParts {
     guard unit.count <= NumberParts.mostOfUnit, !unit.contains(where: NumberParts.isDigit) else {
       return nil
     }
-    let bare = unit.filter { $0 != " " }
-    kind = currency + "#" + (NumberParts.scales.contains(bare) ? "" : bare)
+    kind = currency + "#" + unit.filter { $0 != " " }
     tail = text[whole...]
   }
 

@@ -23,7 +23,7 @@ struct TableColumns {
     var words = 0.0
   }
 
-  static let scales = [1, 0.92, 0.84, 0.76, 0.68, 0.6]
+  static let scales = [1, 0.92, 0.84, 0.78, 0.68, 0.6]
 
   /// - Parameters:
   ///   - demands: one for each column; at least one.

@@ -10,9 +10,9 @@ import Testing
   let typesetter = Typesetter(fonts: FixedWidthFonts())
 
   @Test(arguments: 0..<4)
-  func `a thousand random reports have no page with a fault`(_ quarter: Int) {
-    for seed in 0..<250 {
-      let seed = UInt64(quarter * 250 + seed)
+  func `three hundred random reports have no page with a fault`(_ quarter: Int) {
+    for seed in 0..<75 {
+      let seed = UInt64(quarter * 75 + seed)
       var random = RandomReport(seed: seed)
       let report = random.report()
       let pages = Paging.pages(of: Flow(of: report, typesetter: typesetter))
@@ -39,43 +39,38 @@ import Testing
     }
   }
 
-  /// Tables of which a page has one row, though its neighbour page has room for a row less.
+  /// Tables of which a page has one row, though a neighbour page could spare one.
   func lonelyRows(on pages: [Paging.Page]) -> [String] {
     var found: [String] = []
-    for (number, page) in pages.enumerated() {
-      for head in Set(page.bands.compactMap(\.band.head)) {
-        let rows = page.bands.filter { $0.band.head == head }
-        let isWhole = pages.allSatisfy { other in
-          other.bands.first?.y == page.bands.first?.y && other.bands.count == page.bands.count
-            || !other.bands.contains { $0.band.head == head }
-        }
+    for head in Set(pages.flatMap(\.bands).compactMap(\.band.head)) {
+      let parts = pages.map { page in page.bands.map(\.band).filter { $0.head == head } }
+      for (number, rows) in parts.enumerated() where rows.count == 1 {
+        let above = number > 0 ? parts[number - 1] : []
+        let below = number + 1 < parts.count ? parts[number + 1] : []
         // A row as high as half a page has no company.
-        if rows.count == 1, !isWhole, rows[0].band.height < 60,
-          let neighbour = [number - 1, number + 1].first(where: { index in
-            pages.indices.contains(index)
-              && pages[index].bands.count { $0.band.head == head } > 2
-          })
-        {
-          let other = pages[neighbour].bands.filter { $0.band.head == head }
-          let moved = neighbour < number ? other[other.count - 1] : other[0]
-          if moved.band.height < 60 { found.append("page \(number)") }
-        }
+        let spared = [
+          above.count > 2 ? above.last : nil, below.count > 2 ? below.first : nil,
+        ].compactMap { $0 }.contains { $0.height < 60 }
+        if spared, rows[0].height < 60 { found.append("page \(number)") }
       }
     }
     return found
   }
 
-  /// Texts of cells that are on no page, not even cut to a page's height.
+  /// Texts of cells that are on no page, neither whole nor with their end cut off.
   func lostCells(of report: Report, on pages: [Drawing]) -> [String] {
+    func solid(_ text: some StringProtocol) -> String {
+      String(text.filter { !$0.isWhitespace })
+    }
     let texts = pages.flatMap(\.texts).filter { $0.block == .table }.map(\.text)
-    let all = texts.joined().filter { !$0.isWhitespace }
+    let all = solid(texts.joined())
+    let cut = texts.filter { $0.hasSuffix("…") }.map { solid($0.dropLast()) }
     var found: [String] = []
     for case .table(let table) in report.sections.flatMap(\.content) {
       for cell in table.rows.flatMap(\.cells) where cell.drawing == nil {
-        let text = cell.text.filter { !$0.isWhitespace }
-        if !text.isEmpty, !all.contains(text), !texts.contains(where: { $0.hasSuffix("…") }) {
-          found.append(text)
-        }
+        let text = solid(cell.text)
+        let isCut = all.contains(text.prefix(2)) && cut.contains { text.contains($0) }
+        if !text.isEmpty, !all.contains(text), !isCut { found.append(text) }
       }
     }
     return found
