@@ -70,7 +70,8 @@ let package = Package(
       providers: [.apt(["libpango1.0-dev", "libharfbuzz-dev"])]),
     .systemLibrary(
       name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
-    module("CairoCanvas", ["CCairo", "CPango", "CRsvg", "Drawings"]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    module("CairoCanvas", ["CCairo", "CPango", "CRsvg", "CQPDF", "Drawings"]),
 
     // What each reader is told, and the writers of it.
     .target(

@@ -91,8 +91,12 @@ public final class PDFStream {
 
   /// Ends the file and gives its bytes.
   ///
+  /// - Parameter isPacked: whether small objects are compressed too, which pays for many pages.
+  ///
   /// Throws `noPages` where none was added, or what cairo says.
-  public func finish(outline: [OutlineEntry] = []) throws(CanvasError) -> [UInt8] {
+  public func finish(
+    outline: [OutlineEntry] = [], isPacked: Bool = false
+  ) throws(CanvasError) -> [UInt8] {
     guard pages > 0 else { throw .noPages }
     cairo_tag_end(context, "Document")
     cairo_show_page(context)
@@ -101,7 +105,7 @@ public final class PDFStream {
     cairo_surface_finish(surface)
     try check(cairo_surface_status(surface))
     SubsetTags.rename(in: &output.bytes)
-    return output.bytes
+    return isPacked ? try ObjectStreams.packed(output.bytes) : output.bytes
   }
 
   /// Paper that is not white is printed.

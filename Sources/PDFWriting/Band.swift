@@ -95,8 +95,8 @@ struct Flow {
   var bands: [Band] = []
   /// What is set again above a table that goes on on the next page.
   var heads: [[Band]] = []
-  /// The end of the last page; nil where there is nothing to say.
-  var closing: Band?
+  /// What stands at the bottom of the first page, or behind all else where that page has no room.
+  var foot: Band?
   /// How many columns short definitions are set in at most.
   let columns: Int
   /// Whether the definitions of a column stand close below each other.

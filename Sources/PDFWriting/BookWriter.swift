@@ -103,6 +103,6 @@ public struct BookWriter {
           index == 0 ? [PDFStream.Destination(path: chapter.path)] : [])
       }
     }
-    return try stream.finish(outline: outline)
+    return try stream.finish(outline: outline, isPacked: true)
   }
 }

@@ -12,20 +12,19 @@ extension Flow {
     self.columns = columns
     self.stacks = stacks
     var typesetter = typesetter
-    // The head shares the first section's page, the provenance the last one's.
+    // Head and foot share the first section's page.
     let isLandscape = report.sections.first?.isLandscape ?? false
     typesetter.sheet = Sheet(report.paper, isLandscape: isLandscape)
     bands = typesetter.titleBands(of: report)
     bands.lie(on: typesetter.sheet, from: 0)
+    foot = typesetter.provenanceBand(of: report)
+    foot?.sheet = typesetter.sheet
     for section in report.sections {
       typesetter.sheet = Sheet(report.paper, isLandscape: section.isLandscape)
       let first = bands.count
       append(section, of: report, typesetter: typesetter)
       bands.lie(on: typesetter.sheet, from: first)
     }
-    typesetter.sheet = bands.last?.sheet ?? typesetter.sheet
-    closing = typesetter.provenanceBand(of: report)
-    closing?.sheet = typesetter.sheet
     if let last = bands.indices.last { bands[last].bond = .free }
   }
 

@@ -35,7 +35,6 @@ extension Briefing {
         "elapsed",
         words("detail.elapsed.value", ["days": "\(elapsed)", "of": "\(whole)"]))
     }
-    add("currency", numerals.currency.code)
     return details
   }
 
