@@ -43,7 +43,16 @@ extension Flow {
       case .headline(let headline):
         bands.append(typesetter.headlineBand(of: headline))
       case .paragraph(let text):
-        bands += typesetter.paragraphBands(of: text)
+        var paragraph = typesetter.paragraphBands(of: text)
+        // A sentence stays with what it leads to, the last one with what it comments on.
+        switch rest.first {
+        case .table, .figures, .definitions:
+          if let last = paragraph.indices.last { paragraph[last].bond = .company }
+        case nil where headed < bands.count && !paragraph.isEmpty:
+          bands[bands.count - 1].bond = max(bands[bands.count - 1].bond, .company)
+        case nil, .headline, .paragraph: break
+        }
+        bands += paragraph
       case .table(let table):
         let continued = report.language.continued(section.title, report.words.continued)
         append(table, continued: continued, typesetter: typesetter)
