@@ -170,15 +170,37 @@ struct ScatterFrame {
     if let levelY {
       placement.reserve(Box(x: plot.x, y: levelY - 0.5, width: plot.width, height: 1))
     }
+    var leaders: [Mark] = []
     for one in placed {
       let style = one.point.isOwn ? ChartStyle.strong : ChartStyle.small
       let text = fonts.fitted(one.point.label, in: style, width: plot.width / 3)
       let width = fonts.width(of: text, in: style)
-      _ = placement.place(
-        text, width: width, at: places(around: center(of: one), radius(of: one), width, style),
+      let center = center(of: one)
+      let hasRoom = placement.place(
+        text, width: width, at: places(around: center, radius(of: one), width, style),
         style, .middle, one.point.isOwn ? .text : .muted)
+      guard !hasRoom, one.point.isOwn else { continue }
+      // In a crowd one's own name stands at the nearest free place, with a line to its point.
+      let place = places(near: center, in: placement.frame).first {
+        placement.place(text, width: width, at: [$0], style, .middle, .text)
+      }
+      guard let place else { continue }
+      let above = place.y < center.y
+      let foot = Point(place.x, above ? place.y + style.descent : place.y - style.ascent)
+      leaders.append(.line(from: center, to: foot, Stroke(.own, width: 0.5)))
     }
-    return placement.marks
+    return leaders + placement.marks
+  }
+
+  /// Points of a fine grid, the nearest first.
+  private func places(near center: Point, in frame: Box) -> [Point] {
+    let step = 4.0
+    func squared(_ point: Point) -> Double {
+      (point.x - center.x) * (point.x - center.x) + (point.y - center.y) * (point.y - center.y)
+    }
+    return stride(from: frame.y, through: frame.bottom, by: step).flatMap { y in
+      stride(from: frame.x, through: frame.right, by: step).map { Point($0, y) }
+    }.sorted { squared($0) < squared($1) }
   }
 
   /// To the right, to the left, above and below, then at the corners.

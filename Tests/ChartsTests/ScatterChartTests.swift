@@ -51,6 +51,26 @@ import Testing
     #expect(!drawing.allText.contains("赵磊"))
   }
 
+  @Test func `in a crowd one's own name stands near by, with a line to its point`() {
+    let crowd = (0..<150).map { index in
+      ScatterChart.Point(
+        label: "P\(index)", x: 0.95 + 0.1 * Double(index % 15) / 15,
+        y: 0.28 + 0.06 * Double(index / 15) / 10)
+    }
+    let ends = [
+      ScatterChart.Point(label: "A", x: 0.7, y: 0.15), .init(label: "B", x: 1.3, y: 0.45),
+    ]
+    let own = ScatterChart.Point(label: "李娜", x: 1, y: 0.31, isOwn: true)
+    let drawing = chart(crowd + ends + [own]).drawing(fonts: fonts)
+    #expect(drawing.allText.contains("李娜"))
+    #expect(layoutProblems(of: drawing) == [])
+    #expect(covered(drawing) == [])
+    let leaders = drawing.marks.filter { mark in
+      if case .line(_, _, let stroke) = mark { stroke.ink == .own } else { false }
+    }
+    #expect(leaders.count == 1)
+  }
+
   @Test func `a chart of nothing says so`() {
     #expect(chart([]).drawing(fonts: fonts).allText == ["–"])
     #expect(
