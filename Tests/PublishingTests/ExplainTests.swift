@@ -117,7 +117,7 @@ struct ExplainTests {
       "--rows", "2")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Formula: won deals ÷ deals won or lost"))
-    #expect(outcome.output.contains("95 % interval"))
+    #expect(outcome.output.contains("95% interval"))
     #expect(outcome.output.contains("status “won” or “lost”"))
     #expect(outcome.output.contains("the first 2 of them"))
     #expect(Self.rows(outcome.output).count == 4)
