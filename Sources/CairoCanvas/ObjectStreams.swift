@@ -9,7 +9,7 @@ enum ObjectStreams {
   static func packed(_ bytes: [UInt8]) throws(CanvasError) -> [UInt8] {
     var document: qpdf_data? = qpdf_init()
     defer { qpdf_cleanup(&document) }
-    guard let file = document else { throw .noMemoryFile }
+    guard let file = document else { throw .drawing("QPDF does not begin") }
     qpdf_silence_errors(file)
     let packed: [UInt8]? = bytes.withUnsafeBytes { buffer in
       // QPDF reads from the buffer until it has written.
